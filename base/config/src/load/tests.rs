@@ -1,0 +1,237 @@
+use super::*;
+use crate::{Language, LogFormat, example};
+use figment::providers::Serialized;
+use serde::Deserialize;
+use tempfile::TempDir;
+
+#[derive(Serialize, Default)]
+struct Flags {
+    listen: Option<String>,
+    data: Option<PathBuf>,
+    mail: MailFlags,
+}
+
+#[derive(Serialize, Default)]
+struct MailFlags {
+    url: Option<String>,
+}
+
+fn with(file: &str, variables: &[(&str, &str)], flags: &Flags) -> Result<Settings, Error> {
+    let dir = TempDir::new().unwrap();
+    let path = dir.path().join("samhelse.toml");
+    std::fs::write(&path, file).unwrap();
+    load(Some(&path), variables.iter().map(|(name, value)| (name.into(), value.into())), flags)
+}
+
+/// The error's text, with the folder of the test left out.
+fn told_of(file: &str, variables: &[(&str, &str)]) -> String {
+    let text = with(file, variables, &Flags::default()).unwrap_err().to_string();
+    let folder = std::env::temp_dir();
+    let words = text.split(' ').map(|word| match word.strip_prefix(folder.to_str().unwrap()) {
+        Some(path) => path.rsplit('/').next().unwrap(),
+        None => word,
+    });
+    words.collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn nothing_set_gives_the_defaults() {
+    let settings = load(None, std::iter::empty(), Flags::default()).unwrap();
+    assert_eq!(settings, Settings::default());
+    assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
+    assert_eq!(settings.database_url(), "sqlite:./data/samhelse.db");
+    assert!(matches!(settings.secret(), Err(Error::NoSecret)));
+    assert_eq!(load(None, std::iter::empty(), ()).unwrap(), Settings::default());
+}
+
+#[test]
+fn flags_are_stronger_than_the_environment_and_that_than_the_file() {
+    let file =
+        "listen = '1.1.1.1:1'\ndata = '/file'\nlog = 'json'\n[mail]\nfrom = 'file@example.org'\nurl = 'smtp://file'";
+    let variables = [
+        ("SAMHELSE_LISTEN", "2.2.2.2:2"),
+        ("SAMHELSE_DATA", "/environment"),
+        ("SAMHELSE_MAIL__URL", "smtp://environment"),
+        ("SAMHELSE_DEFAULT_LANGUAGE", "nn"),
+        ("SAMHELSE_TRUST_FORWARDED_FOR", "true"),
+        ("PATH", "/bin"),
+    ];
+    let flags = Flags { listen: Some("3.3.3.3:3".into()), ..Flags::default() };
+    let settings = with(file, &variables, &flags).unwrap();
+    assert_eq!(settings.listen.to_string(), "3.3.3.3:3");
+    assert_eq!(settings.data, PathBuf::from("/environment"));
+    assert_eq!(settings.database_url(), "sqlite:/environment/samhelse.db");
+    assert_eq!(settings.mail.url.as_deref(), Some("smtp://environment"));
+    assert_eq!(settings.mail.from, "file@example.org");
+    assert_eq!((settings.log, settings.default_language), (LogFormat::Json, Language::Nn));
+    assert!(settings.trust_forwarded_for);
+}
+
+#[test]
+fn an_empty_variable_and_one_of_others_do_not_count() {
+    let variables = [
+        ("SAMHELSE_DATABASE_URL", ""),
+        ("SAMHELSE_CONFIG", "a.toml"),
+        ("SAMHELSE_PORT", "tcp://10.0.0.1:80"),
+        ("SAMHELSE_SERVICE_HOST", "10.0.0.1"),
+        ("SAMHELSE_TEST_POSTGRES", "x"),
+    ];
+    assert_eq!(with("", &variables, &Flags::default()).unwrap(), Settings::default());
+}
+
+#[test]
+fn a_key_of_digits_is_text() {
+    let digits = "1234567890".repeat(4);
+    let settings = with("", &[("SAMHELSE_SECRET_KEY", &digits)], &Flags::default()).unwrap();
+    assert_eq!(settings.secret().unwrap().as_bytes(), digits.as_bytes());
+}
+
+#[test]
+fn a_misspelt_setting_is_named_with_its_place() {
+    let settings = "listen, public_url, data, database_url, database_url_file, secret_key, secret_key_file, \
+                    trust_forwarded_for, log, log_filter, default_language, mail";
+    assert_eq!(told_of("listn = 1", &[]), format!("listn in samhelse.toml is not a setting; there are {settings}"));
+    assert_eq!(
+        told_of("[mail]\nform = 'a'", &[]),
+        "mail.form in samhelse.toml is not a setting; there are url, url_file, directory, from"
+    );
+    assert_eq!(
+        told_of("", &[("SAMHELSE_LISTN", "hemmelig")]),
+        format!("SAMHELSE_LISTN in the environment is not a setting; there are {settings}")
+    );
+    assert_eq!(
+        told_of("[mail]\nurl = 'smtp://a'", &[("SAMHELSE_MAIL__FORM", "hemmelig")]),
+        "SAMHELSE_MAIL__FORM in the environment is not a setting; there are url, url_file, directory, from"
+    );
+}
+
+#[test]
+fn a_wrong_value_is_told_with_its_place_and_without_itself() {
+    assert_eq!(
+        told_of("secret_key = 4711", &[]),
+        "secret_key in samhelse.toml: it is a number, but should be a string"
+    );
+    assert_eq!(
+        told_of("mail = 'smtp://a:hemmelig@b'", &[]),
+        "mail in samhelse.toml: it is text, but should be a table"
+    );
+    assert_eq!(told_of("log = 'xml'", &[]), "log in samhelse.toml: it should be one of text, json");
+    assert_eq!(
+        told_of("", &[("SAMHELSE_LISTEN", "here")]),
+        "SAMHELSE_LISTEN in the environment: invalid socket address syntax"
+    );
+    assert_eq!(
+        told_of("", &[("SAMHELSE_TRUST_FORWARDED_FOR", "yes")]),
+        "SAMHELSE_TRUST_FORWARDED_FOR in the environment: it is text, but should be a boolean"
+    );
+    assert_eq!(
+        told_of("a = 1\nsecret_key = 'hemmelig", &[]),
+        "samhelse.toml is not TOML at line 2: invalid literal string"
+    );
+}
+
+#[test]
+fn the_public_url_is_checked() {
+    for url in
+        ["https://samhelse.example.org", "http://localhost:8080", "http://[::1]:80", "http://[::1]", "http://10.0.0.1"]
+    {
+        assert_eq!(check_public_url(url), Ok(()), "{url}");
+    }
+    for url in [
+        "samhelse.example.org",
+        "ftp://a",
+        "https://a/",
+        "https://a/b",
+        "https://a?b",
+        "https://",
+        "http://:80",
+        "http://a:b",
+        "http://u:p@a",
+    ] {
+        assert!(check_public_url(url).is_err(), "{url}");
+    }
+    assert_eq!(
+        told_of("", &[("SAMHELSE_PUBLIC_URL", "https://a/")]),
+        "SAMHELSE_PUBLIC_URL in the environment: it must not end with a slash"
+    );
+}
+
+#[test]
+fn a_named_file_must_exist() {
+    let missing = load(Some(Path::new("/missing/samhelse.toml")), std::iter::empty(), ()).unwrap_err();
+    assert!(missing.to_string().starts_with("/missing/samhelse.toml could not be read: "), "{missing}");
+}
+
+#[test]
+fn secrets_may_stand_in_files_of_their_own() {
+    let dir = TempDir::new().unwrap();
+    let write = |name: &str, text: &str| {
+        std::fs::write(dir.path().join(name), text).unwrap();
+        format!("{name}_file = '{}'\n", dir.path().join(name).display())
+    };
+    let file = write("database_url", "postgres://a:b@c/d\n") + &write("secret_key", &format!("{}\n", "k".repeat(40)));
+    let settings = with(&file, &[], &Flags::default()).unwrap();
+    assert_eq!(settings.database_url(), "postgres://a:b@c/d");
+    assert_eq!(settings.secret().unwrap().as_bytes(), "k".repeat(40).as_bytes());
+    assert_eq!(
+        told_of(&file, &[("SAMHELSE_SECRET_KEY", "hemmelig")]),
+        "SAMHELSE_SECRET_KEY in the environment: secret_key_file is set as well, and only one may be"
+    );
+    assert_eq!(
+        told_of(&file, &[("SAMHELSE_DATABASE_URL", "sqlite:a")]),
+        "SAMHELSE_DATABASE_URL in the environment: it is also given by a file, and only one may be"
+    );
+}
+
+#[test]
+fn no_secret_is_printed() {
+    let file =
+        "database_url = 'postgres://a:hemmelig@c/d'\nsecret_key = 'hemmelig'\n[mail]\nurl = 'smtp://a:hemmelig@b'";
+    let settings = with(file, &[], &Flags::default()).unwrap();
+    let printed = format!("{settings:?} {settings:#?} {:?}", settings.secret());
+    assert!(!printed.contains("hemmelig"), "{printed}");
+    assert!(printed.contains("postgres://a:***@c/d") && printed.contains("smtp://a:***@b"), "{printed}");
+}
+
+/// The names of the settings in a table, as told by the error for one that does not exist.
+fn names<T: for<'de> Deserialize<'de> + std::fmt::Debug>() -> &'static [&'static str] {
+    let error = Figment::from(Serialized::default("no such setting", 1)).extract::<T>().unwrap_err();
+    match error.kind {
+        Kind::UnknownField(_, names) => names,
+        kind => panic!("{kind:?}"),
+    }
+}
+
+#[test]
+fn the_example_holds_the_defaults() {
+    assert_eq!(with(example(), &[], &Flags::default()).unwrap(), Settings::default());
+}
+
+#[test]
+fn the_example_holds_every_setting_and_only_settings() {
+    let uncommented: Vec<&str> =
+        example().lines().map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line)).collect();
+    let values: figment::value::Dict = {
+        use figment::providers::{Format, Toml};
+        Toml::from_str(&uncommented.join("\n")).unwrap()
+    };
+    let mail = values["mail"].as_dict().unwrap();
+    assert_eq!(sorted(values.keys()), sorted(names::<Settings>()));
+    assert_eq!(sorted(mail.keys()), sorted(names::<crate::Mail>()));
+    for key in names::<Settings>().iter().filter(|key| **key != "mail") {
+        assert!(example().contains(&format!(" {}\n", crate::environment::variable(&[key]))), "{key}");
+    }
+    for key in names::<crate::Mail>() {
+        assert!(example().contains(&format!(" {}\n", crate::environment::variable(&["mail", key]))), "{key}");
+    }
+}
+
+fn is_setting(line: &str) -> bool {
+    line.split_once(" = ").is_some_and(|(key, _)| !key.contains(' '))
+}
+
+fn sorted(names: impl IntoIterator<Item = impl ToString>) -> Vec<String> {
+    let mut names: Vec<String> = names.into_iter().map(|name| name.to_string()).collect();
+    names.sort();
+    names
+}

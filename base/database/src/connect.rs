@@ -1,0 +1,108 @@
+//! Opening the database and beginning transactions.
+
+use crate::{Clock, Error, Tx, migrate};
+use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
+use sea_orm::{
+    AccessMode, ConnectOptions, DatabaseConnection, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
+    SqlxSqliteConnector, TransactionOptions, TransactionTrait,
+};
+use std::str::FromStr;
+use std::sync::Arc;
+use std::time::Duration;
+use tokio::sync::Mutex;
+
+/// The number of an advisory lock that every writing transaction on PostgreSQL takes first.
+const WRITER_LOCK: i64 = 0x5341_4d48;
+
+/// An open database, cheap to clone.
+#[derive(Clone, Debug)]
+pub struct Database {
+    connection: DatabaseConnection,
+    clock: Clock,
+    writer: Arc<Mutex<()>>,
+}
+
+impl Database {
+    /// Opens `url` (`sqlite:PATH`, made when missing, or `postgres://…`) without changing its tables.
+    pub async fn open(url: &str, clock: Clock) -> Result<Self, Error> {
+        let connection = if url.starts_with("sqlite:") {
+            open_sqlite(url).await?
+        } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
+            let mut options = ConnectOptions::new(url);
+            options.max_connections(16).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
+            sea_orm::Database::connect(options).await.map_err(Error::Open)?
+        } else {
+            let scheme = url.split(':').next().unwrap_or_default();
+            return Err(Error::Url(scheme.to_owned()));
+        };
+        Ok(Self { connection, clock, writer: Arc::new(Mutex::new(())) })
+    }
+
+    /// Brings the tables up to date. Safe to call at every start and from several processes at once.
+    pub async fn migrate(&self) -> Result<(), Error> {
+        migrate::run(&self.connection).await
+    }
+
+    /// The clock that the database's moments come from.
+    pub fn clock(&self) -> &Clock {
+        &self.clock
+    }
+
+    /// A handle for a page that needs a single statement, which sees one consistent state without a transaction.
+    pub fn single(&self) -> Tx {
+        Tx::single(self.connection.clone(), self.clock.now())
+    }
+
+    /// A read-only transaction: all its statements see the same state.
+    pub async fn read(&self) -> Result<Tx, Error> {
+        let options = match self.connection.get_database_backend() {
+            DbBackend::Postgres => TransactionOptions {
+                isolation_level: Some(IsolationLevel::RepeatableRead),
+                access_mode: Some(AccessMode::ReadOnly),
+                sqlite_transaction_mode: None,
+            },
+            _ => TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred), ..Default::default() },
+        };
+        let inner = self.connection.begin_with_options(options).await?;
+        Ok(Tx::transaction(inner, self.clock.now(), None))
+    }
+
+    /// A writing transaction. Writes happen one after another on both engines, so that a rule which reads before it
+    /// writes can never be overtaken; see `docs/decisions/0003-writes-are-serial.md`.
+    pub async fn write(&self) -> Result<Tx, Error> {
+        let turn = Arc::clone(&self.writer).lock_owned().await;
+        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        let inner = self.connection.begin_with_options(options).await?;
+        let tx = Tx::transaction(inner, self.clock.now(), Some(turn));
+        if self.connection.get_database_backend() == DbBackend::Postgres {
+            tx.execute("SELECT pg_advisory_xact_lock($1)", crate::values![WRITER_LOCK]).await?;
+        }
+        Ok(tx)
+    }
+
+    /// Whether the database answers.
+    pub async fn ping(&self) -> Result<(), Error> {
+        Ok(self.connection.ping().await?)
+    }
+}
+
+async fn open_sqlite(url: &str) -> Result<DatabaseConnection, Error> {
+    let failed = |error: sea_orm::sqlx::Error| Error::Open(DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))));
+    let options = SqliteConnectOptions::from_str(url)
+        .map_err(failed)?
+        .create_if_missing(true)
+        .foreign_keys(true)
+        .journal_mode(SqliteJournalMode::Wal)
+        // FULL, so that an acknowledged write also survives a power cut, not only a killed process.
+        .synchronous(SqliteSynchronous::Full)
+        .busy_timeout(Duration::from_secs(10))
+        .pragma("cache_size", "-8000");
+    let pool = SqlitePoolOptions::new()
+        .max_connections(8)
+        .min_connections(1)
+        .acquire_timeout(Duration::from_secs(10))
+        .connect_with(options)
+        .await
+        .map_err(failed)?;
+    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+}

@@ -1,0 +1,16 @@
+//! Migrations: one SQL file for each engine, with the same name on both.
+
+use crate::Error;
+use sea_orm::{DatabaseConnection, DbBackend};
+use sqlx::migrate::Migrator;
+
+static SQLITE: Migrator = sqlx::migrate!("migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("migrations/postgres");
+
+pub(crate) async fn run(connection: &DatabaseConnection) -> Result<(), Error> {
+    match connection.get_database_backend() {
+        DbBackend::Postgres => POSTGRES.run(connection.get_postgres_connection_pool()).await?,
+        _ => SQLITE.run(connection.get_sqlite_connection_pool()).await?,
+    }
+    Ok(())
+}

@@ -1,0 +1,68 @@
+//! Why a file was not taken in or given out.
+
+use crate::NameProblem;
+
+/// A failure of the file store. The first six are the sender's to mend; the rest is ours.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// The name cannot be used.
+    #[error("the file name cannot be used: {0}")]
+    Name(#[from] NameProblem),
+    /// The file holds nothing.
+    #[error("{file_name:?} is empty")]
+    Empty {
+        /// The file's name.
+        file_name: String,
+    },
+    /// The file is larger than is taken.
+    #[error("{file_name:?} is larger than {limit} bytes")]
+    TooLarge {
+        /// The file's name.
+        file_name: String,
+        /// The largest size in bytes.
+        limit: u64,
+    },
+    /// Files of this kind are not taken.
+    #[error("{file_name:?}: files of the kind {extension:?} are not taken")]
+    Unsupported {
+        /// The file's name.
+        file_name: String,
+        /// What follows the last dot of the name, in lower case; empty without a dot.
+        extension: String,
+    },
+    /// The content is not what the name promises.
+    #[error("{file_name:?} does not hold what {extension:?} promises")]
+    NotWhatItSays {
+        /// The file's name.
+        file_name: String,
+        /// What follows the last dot of the name, in lower case.
+        extension: String,
+    },
+    /// The sender stopped before the end.
+    #[error("the file did not arrive whole: {0}")]
+    Interrupted(#[source] Box<dyn std::error::Error + Send + Sync>),
+    /// There is no file with this hash.
+    #[error("there is no such file")]
+    NotFound,
+    /// What is stored is no longer what was stored.
+    #[error("the stored file {sha256} is damaged")]
+    Damaged {
+        /// The hash under which it was stored.
+        sha256: String,
+    },
+    /// The folder of the store cannot be used.
+    #[error("the folder of the file store cannot be used: {0}")]
+    Folder(#[from] std::io::Error),
+    /// Reading or writing failed.
+    #[error("the file store failed: {0}")]
+    Store(object_store::Error),
+}
+
+impl From<object_store::Error> for Error {
+    fn from(error: object_store::Error) -> Self {
+        match error {
+            object_store::Error::NotFound { .. } => Self::NotFound,
+            other => Self::Store(other),
+        }
+    }
+}

@@ -1,0 +1,9 @@
+//! Sending mail. Neither recipients nor subjects nor texts are ever logged or told in an error.
+
+mod error;
+mod mailer;
+mod message;
+
+pub use error::MailError;
+pub use mailer::Mailer;
+pub use message::{Message, message_id};

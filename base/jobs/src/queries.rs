@@ -1,0 +1,106 @@
+//! The outbox's statements. Each write is a short transaction of its own, so that no handler holds up other writes.
+
+use crate::rules::LEASE;
+use database::{Database, Error, FromQueryResult, values};
+use time::{Duration, OffsetDateTime};
+
+/// How long events are kept after they are done.
+pub const KEEP_DONE: Duration = Duration::days(30);
+
+/// An event that waits for its turn.
+#[derive(FromQueryResult)]
+pub(crate) struct Due {
+    pub id: String,
+    pub sequence: i64,
+}
+
+/// An event that belongs to us until the lease runs out.
+#[derive(FromQueryResult)]
+pub(crate) struct Claimed {
+    pub id: String,
+    pub sequence: i64,
+    pub topic: String,
+    pub payload: String,
+    pub created_at: OffsetDateTime,
+    pub attempts: i64,
+    /// The end of the lease, by which it is told from a later one.
+    pub due_at: OffsetDateTime,
+}
+
+/// The first events after `sequence` that are due.
+pub(crate) async fn due(database: &Database, sequence: i64) -> Result<Vec<Due>, Error> {
+    let tx = database.single();
+    tx.all(
+        "SELECT id, sequence FROM outbox WHERE done_at IS NULL AND due_at <= $1 AND sequence > $2 ORDER BY sequence LIMIT 100",
+        values![tx.now(), sequence],
+    )
+    .await
+}
+
+/// Claims an event, unless another worker was quicker.
+pub(crate) async fn claim(database: &Database, id: &str) -> Result<Option<Claimed>, Error> {
+    let tx = database.write().await?;
+    let claimed = tx
+        .one(
+            "UPDATE outbox SET due_at = $1 WHERE id = $2 AND done_at IS NULL AND due_at <= $3
+             RETURNING id, sequence, topic, payload, created_at, attempts, due_at",
+            values![tx.now() + LEASE, id, tx.now()],
+        )
+        .await?;
+    tx.commit().await?;
+    Ok(claimed)
+}
+
+/// Notes that an event is done, also when the lease ran out meanwhile: what is done is done.
+pub(crate) async fn finish(database: &Database, id: &str) -> Result<(), Error> {
+    let tx = database.write().await?;
+    let sql = "UPDATE outbox SET done_at = $1, failure = NULL WHERE id = $2 AND done_at IS NULL";
+    tx.execute(sql, values![tx.now(), id]).await?;
+    tx.commit().await
+}
+
+/// Notes that an attempt failed, unless the lease ran out and another worker has the event.
+pub(crate) async fn postpone(
+    database: &Database,
+    claimed: &Claimed,
+    wait: Duration,
+    failure: &str,
+) -> Result<(), Error> {
+    let tx = database.write().await?;
+    tx.execute(
+        "UPDATE outbox SET attempts = attempts + 1, failure = $1, due_at = $2
+         WHERE id = $3 AND done_at IS NULL AND due_at = $4",
+        values![failure, tx.now() + wait, claimed.id.as_str(), claimed.due_at],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Whether the event has reached the recipient.
+pub(crate) async fn is_delivered(database: &Database, event_id: &str, recipient: &str) -> Result<bool, Error> {
+    let sql = "SELECT count(*) AS n FROM delivery WHERE event_id = $1 AND recipient = $2";
+    Ok(database.single().count(sql, values![event_id, recipient]).await? > 0)
+}
+
+/// Notes that the event has reached the recipient.
+pub(crate) async fn delivered(database: &Database, event_id: &str, recipient: &str) -> Result<(), Error> {
+    let tx = database.write().await?;
+    tx.execute(
+        "INSERT INTO delivery (event_id, recipient, delivered_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING",
+        values![event_id, recipient, tx.now()],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Deletes what was done longer ago than `older_than`, usually [`KEEP_DONE`], together with whom it reached; tells how many
+/// events went. What is not done is never deleted.
+pub async fn purge(database: &Database, older_than: Duration) -> Result<u64, Error> {
+    let tx = database.write().await?;
+    let before = tx.now() - older_than;
+    let sql = "DELETE FROM delivery WHERE event_id IN (SELECT id FROM outbox WHERE done_at < $1)";
+    tx.execute(sql, values![before]).await?;
+    let purged = tx.execute("DELETE FROM outbox WHERE done_at < $1", values![before]).await?;
+    tx.commit().await?;
+    Ok(purged)
+}

@@ -1,0 +1,86 @@
+//! An event belongs to one worker at a time, and to the next when that one is gone.
+
+use crate::support::{Fixture, Probe, worker};
+use std::sync::Arc;
+use time::Duration;
+use tokio::sync::Notify;
+
+#[tokio::test]
+async fn workers_side_by_side_share_the_events() {
+    let fixture = Fixture::new().await;
+    let probe = Probe::new("a", |_| {
+        Box::pin(async {
+            tokio::time::sleep(std::time::Duration::from_millis(2)).await;
+            Ok(())
+        })
+    });
+    for number in 0..60 {
+        fixture.announce("a", &number.to_string()).await;
+    }
+    let mut workers = tokio::task::JoinSet::new();
+    for number in 0..4 {
+        let database = if number % 2 == 0 { fixture.database.clone() } else { fixture.elsewhere().await };
+        let worker = worker(database, &[&probe]);
+        workers.spawn(async move { worker.run_once().await.unwrap() });
+    }
+    assert_eq!(workers.join_all().await.iter().sum::<usize>(), 60);
+    let mut seen: Vec<u32> = probe.seen().iter().map(|number| number.parse().unwrap()).collect();
+    seen.sort_unstable();
+    assert_eq!(seen, (0..60).collect::<Vec<_>>(), "each event exactly once");
+}
+
+#[tokio::test]
+async fn the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out() {
+    let fixture = Fixture::new().await;
+    fixture.announce("a", "1").await;
+    let begun = Arc::new(Notify::new());
+    let hanging = {
+        let begun = Arc::clone(&begun);
+        Probe::new("a", move |_| {
+            begun.notify_one();
+            Box::pin(std::future::pending())
+        })
+    };
+    let dying = fixture.worker(&[&hanging]);
+    let task = tokio::spawn(async move { dying.run(std::future::pending()).await });
+    begun.notified().await;
+    task.abort();
+    assert!(task.await.unwrap_err().is_cancelled());
+
+    let probe = Probe::content("a");
+    let heir = worker(fixture.elsewhere().await, &[&probe]);
+    fixture.pass(Duration::minutes(5) - Duration::SECOND);
+    assert_eq!(heir.run_once().await.unwrap(), 0, "the lease still holds");
+    fixture.pass(Duration::SECOND);
+    assert_eq!(heir.run_once().await.unwrap(), 1);
+    assert_eq!((hanging.seen().len(), probe.seen().len()), (1, 1));
+}
+
+#[tokio::test]
+async fn a_worker_whose_lease_ran_out_does_not_disturb_the_next() {
+    let fixture = Fixture::new().await;
+    fixture.announce("a", "1").await;
+    let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let slow = {
+        let (begun, go_on) = (Arc::clone(&begun), Arc::clone(&go_on));
+        Probe::new("a", move |_| {
+            let (begun, go_on) = (Arc::clone(&begun), Arc::clone(&go_on));
+            Box::pin(async move {
+                begun.notify_one();
+                go_on.notified().await;
+                Err("too late".into())
+            })
+        })
+    };
+    let late = fixture.worker(&[&slow]);
+    let task = tokio::spawn(async move { late.run_once().await.unwrap() });
+    begun.notified().await;
+    fixture.pass(Duration::minutes(5));
+    let next = Probe::new("a", |_| Box::pin(async { Err("the second failure".into()) }));
+    assert_eq!(fixture.worker(&[&next]).run_once().await.unwrap(), 0);
+    go_on.notify_one();
+    assert_eq!(task.await.unwrap(), 0);
+    let row = &fixture.rows().await[0];
+    assert_eq!((row.attempts, row.failure.as_deref()), (1, Some("the second failure")));
+    assert_eq!(row.due_at, fixture.now() + Duration::seconds(20));
+}

@@ -1,0 +1,9 @@
+//! The outbox from the announcement to the letter, on SQLite, or on PostgreSQL when `SAMHELSE_TEST_POSTGRES` gives its URL.
+
+#![allow(clippy::unwrap_used, reason = "clippy does not see that the helpers here are tests as well")]
+
+mod lease;
+mod letters;
+mod purge;
+mod retry;
+mod support;

@@ -1,0 +1,46 @@
+//! What is done is deleted after a month, and nothing else is.
+
+use crate::support::{Fixture, Probe};
+use jobs::{KEEP_DONE, deliver_once, purge};
+use std::convert::Infallible;
+use time::Duration;
+
+#[tokio::test]
+async fn only_what_was_done_long_ago_is_deleted() {
+    let fixture = Fixture::new().await;
+    let database = fixture.database.clone();
+    let probe = Probe::new("a", move |event| {
+        let (database, id) = (database.clone(), event.id.clone());
+        Box::pin(async move {
+            deliver_once(&database, &id, "mottaker@example.org", async || Ok::<_, Infallible>(())).await?;
+            Ok(())
+        })
+    });
+    let worker = fixture.worker(&[&probe]);
+    fixture.announce("nobody", "kept").await;
+    fixture.announce("a", "old").await;
+    assert_eq!(worker.run_once().await.unwrap(), 1);
+    fixture.pass(Duration::DAY);
+    fixture.announce("a", "new").await;
+    assert_eq!(worker.run_once().await.unwrap(), 1);
+    fixture.pass(KEEP_DONE - Duration::HOUR);
+    assert_eq!(purge(&fixture.database, KEEP_DONE).await.unwrap(), 1);
+    assert_eq!(purge(&fixture.database, KEEP_DONE).await.unwrap(), 0);
+    assert_eq!(fixture.rows().await.len(), 2);
+    let left = fixture.database.single().count("SELECT count(*) AS n FROM delivery", vec![]).await.unwrap();
+    assert_eq!(left, 1);
+}
+
+#[tokio::test]
+async fn the_outbox_goes_on_after_all_was_deleted() {
+    let fixture = Fixture::new().await;
+    let probe = Probe::content("a");
+    let worker = fixture.worker(&[&probe]);
+    for text in ["1", "2"] {
+        fixture.announce("a", text).await;
+        assert_eq!(worker.run_once().await.unwrap(), 1);
+        fixture.pass(Duration::SECOND);
+        assert_eq!(purge(&fixture.database, Duration::ZERO).await.unwrap(), 1);
+    }
+    assert_eq!(probe.seen(), ["1", "2"]);
+}

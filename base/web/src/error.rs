@@ -1,0 +1,97 @@
+//! What a handler may fail with. People are told once, by `recover.rs`, in plain language and with a way forward.
+
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{IntoResponse, Response};
+use std::sync::Arc;
+
+/// The result of a handler.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+/// Why a request was not answered as asked.
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// There is no such thing, or the reader may not know that there is.
+    #[error("not found")]
+    NotFound,
+    /// The reader has signed in and may see the thing, but not do this.
+    #[error("forbidden")]
+    Forbidden,
+    /// A visitor wants to do what takes an account.
+    #[error("sign-in required")]
+    SignIn {
+        /// The path to return to.
+        next: String,
+    },
+    /// The form was not sent from a page of ours, or the page is too old.
+    #[error("the form token does not hold")]
+    FormToken,
+    /// What was sent cannot be read; `reason` is a translation key.
+    #[error("bad request: {reason}")]
+    BadRequest {
+        /// The key of a text that says what is wrong.
+        reason: &'static str,
+    },
+    /// More was sent than is taken.
+    #[error("too large")]
+    TooLarge,
+    /// The thing is no longer in the state that the action needs.
+    #[error("conflict: {reason}")]
+    Conflict {
+        /// The key of a text that says what has changed.
+        reason: &'static str,
+    },
+    /// Too many attempts.
+    #[error("too many attempts")]
+    TooMany,
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] database::Error),
+    /// A write failed.
+    #[error(transparent)]
+    Write(#[from] audit::Error),
+    /// A template could not be rendered.
+    #[error(transparent)]
+    Template(#[from] askama::Error),
+    /// The file store failed.
+    #[error(transparent)]
+    Files(#[from] files::Error),
+    /// Anything else that is our fault.
+    #[error("{0}")]
+    Internal(String),
+}
+
+/// Carried by a failed response to `recover.rs`.
+#[derive(Clone)]
+pub(crate) struct Failure(pub Arc<Error>);
+
+impl Error {
+    pub(crate) fn status(&self) -> StatusCode {
+        match self {
+            Self::NotFound | Self::Files(files::Error::NotFound) => StatusCode::NOT_FOUND,
+            Self::Forbidden | Self::FormToken => StatusCode::FORBIDDEN,
+            Self::SignIn { .. } => StatusCode::SEE_OTHER,
+            Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
+            Self::Conflict { .. } => StatusCode::CONFLICT,
+            Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Database(_) | Self::Write(_) | Self::Template(_) | Self::Files(_) | Self::Internal(_) => {
+                StatusCode::INTERNAL_SERVER_ERROR
+            }
+        }
+    }
+}
+
+impl IntoResponse for Error {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        if let Self::SignIn { next } = &self {
+            let query = serde_html_form::to_string([("next", next)]).unwrap_or_default();
+            if let Ok(location) = HeaderValue::from_str(&format!("/sign-in?{query}")) {
+                response.headers_mut().insert(header::LOCATION, location);
+            }
+            return response;
+        }
+        response.extensions_mut().insert(Failure(Arc::new(self)));
+        response
+    }
+}

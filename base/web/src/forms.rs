@@ -1,0 +1,9 @@
+//! Forms: what was sent, what is wrong with it, and what is shown again.
+
+mod data;
+mod state;
+mod upload;
+
+pub use data::FormData;
+pub use state::{FieldError, FormState};
+pub use upload::{Received, Upload};

@@ -1,0 +1,101 @@
+//! A form with one attachment, which goes to the file store while it arrives.
+
+use super::FormData;
+use crate::context::form_token_is_valid;
+use crate::error::{Error, Result};
+use crate::state::State;
+use axum::extract::multipart::{Field, Multipart, MultipartError};
+use axum::extract::{FromRequest, Request};
+use axum::http::HeaderMap;
+use files::Stored;
+
+/// The most that the text fields of such a form may hold together.
+const MAX_TEXT: usize = 64 * 1024;
+
+/// A form with an attachment, not read yet. Its form token must come before the file, and must hold, or nothing is taken.
+pub struct Upload {
+    multipart: Multipart,
+    headers: HeaderMap,
+}
+
+/// What a form with an attachment held.
+pub struct Received {
+    /// The text fields.
+    pub data: FormData,
+    /// The stored file, or the key of a text that says why it was not taken; nothing when no file was chosen.
+    pub file: Option<Result<Stored, &'static str>>,
+}
+
+impl FromRequest<State> for Upload {
+    type Rejection = Error;
+
+    async fn from_request(request: Request, state: &State) -> Result<Self> {
+        let headers = request.headers().clone();
+        let multipart = Multipart::from_request(request, state)
+            .await
+            .map_err(|_| Error::BadRequest { reason: "error-form-kind" })?;
+        Ok(Self { multipart, headers })
+    }
+}
+
+impl Upload {
+    /// Reads the form, and stores what was sent in the field `file_field`.
+    pub async fn receive(mut self, state: &State, file_field: &str) -> Result<Received> {
+        let mut pairs: Vec<(String, String)> = Vec::new();
+        let mut file = None;
+        while let Some(field) = self.multipart.next_field().await.map_err(refused)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if name != file_field {
+                let value = text(field).await?;
+                pairs.push((name, value));
+                continue;
+            }
+            let token = pairs.iter().find_map(|(key, value)| (key == "csrf").then_some(value.as_str()));
+            if !token.is_some_and(|token| form_token_is_valid(state, &self.headers, token)) {
+                return Err(Error::FormToken);
+            }
+            let Some(file_name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else { continue };
+            file = Some(match state.files.receive(&file_name, field).await {
+                Ok(stored) => Ok(stored),
+                Err(error) => Err(problem(error)?),
+            });
+        }
+        let data = FormData::from(pairs);
+        if !form_token_is_valid(state, &self.headers, data.value("csrf")) {
+            return Err(Error::FormToken);
+        }
+        Ok(Received { data, file })
+    }
+}
+
+async fn text(mut field: Field<'_>) -> Result<String> {
+    let mut bytes = Vec::new();
+    while let Some(chunk) = field.chunk().await.map_err(refused)? {
+        bytes.extend_from_slice(&chunk);
+        if bytes.len() > MAX_TEXT {
+            return Err(Error::TooLarge);
+        }
+    }
+    String::from_utf8(bytes).map_err(|_| Error::BadRequest { reason: "error-form-text" })
+}
+
+/// The text for what the sender can mend; the rest is an error of ours.
+fn problem(error: files::Error) -> Result<&'static str> {
+    match error {
+        files::Error::Name(_) => Ok("file-error-name"),
+        files::Error::Empty { .. } => Ok("file-error-empty"),
+        files::Error::TooLarge { .. } => Err(Error::TooLarge),
+        files::Error::Unsupported { .. } => Ok("file-error-unsupported"),
+        files::Error::NotWhatItSays { .. } => Ok("file-error-content"),
+        files::Error::Interrupted(_) => Err(Error::BadRequest { reason: "error-form-interrupted" }),
+        other => Err(Error::Files(other)),
+    }
+}
+
+fn refused(error: MultipartError) -> Error {
+    if error.status() == axum::http::StatusCode::PAYLOAD_TOO_LARGE {
+        Error::TooLarge
+    } else {
+        Error::BadRequest { reason: "error-form-interrupted" }
+    }
+}

@@ -1,0 +1,80 @@
+//! What every page stands on: the request's context, languages, forms, errors told once, safe headers.
+//!
+//! A handler takes a [`Context`], reads or writes through a feature's `queries.rs`, and renders an askama template that
+//! extends `layout.html` and holds a [`Page`].
+
+mod assets;
+mod context;
+mod cookies;
+mod csrf;
+mod error;
+mod etag;
+pub mod forms;
+mod headers;
+mod i18n;
+mod locale;
+mod markdown;
+mod observe;
+mod page;
+mod recover;
+mod routes;
+mod state;
+
+pub use context::Context;
+pub use cookies::{Cookies, session_token_hash};
+pub use error::{Error, Result};
+pub use forms::{FormData, FormState, Received, Upload};
+pub use i18n::{Catalogue, Lang, Localised, Messages, T};
+pub use locale::collate;
+pub use markdown::{Html, markdown};
+pub use observe::metrics_text;
+pub use page::{AreaLink, Crumb, Page, render, see_other};
+pub use routes::{Method, Route, Routes};
+pub use state::{NavigationItem, Settings, Shared, State};
+
+use axum::Router;
+use axum::extract::DefaultBodyLimit;
+use axum::middleware::{from_fn, from_fn_with_state};
+use std::time::Duration;
+use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+
+/// The most that any request may carry: the largest attachment and the text fields beside it.
+const MAX_BODY: usize = 51 * 1024 * 1024;
+
+/// The texts of the shell, of forms and of error pages.
+pub const MESSAGES: Messages = messages!();
+
+/// The routes that belong to no feature.
+pub fn base_routes() -> Routes {
+    Routes::new().get("/assets/{name}", assets::get).get("/metrics", observe::get)
+}
+
+/// Puts around the routes what holds for all of them.
+pub fn finish(router: Router<State>, state: State) -> Router {
+    router
+        .fallback(recover::not_found)
+        .method_not_allowed_fallback(recover::method_not_allowed)
+        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(CatchPanicLayer::custom(recover::panicked))
+        .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))
+        .layer(from_fn(etag::revalidate))
+        .layer(CompressionLayer::new())
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn(observe::observe))
+        .with_state(state)
+}
+
+/// The three `.ftl` files of the crate that calls it.
+#[macro_export]
+macro_rules! messages {
+    () => {
+        $crate::Messages {
+            nb: include_str!("../i18n/nb.ftl"),
+            nn: include_str!("../i18n/nn.ftl"),
+            en: include_str!("../i18n/en.ftl"),
+        }
+    };
+}

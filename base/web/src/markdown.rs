@@ -1,0 +1,101 @@
+//! Markdown from people, as HTML that holds nothing but text, structure and safe links.
+
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// HTML that may go into a page as it is.
+#[derive(Clone, Debug, Default)]
+pub struct Html(String);
+
+impl std::fmt::Display for Html {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl askama::filters::HtmlSafe for Html {}
+
+/// Renders Markdown. HTML in it is shown as the text it is, images are replaced by their description, links lead only to
+/// `http`, `https` and `mailto` addresses or paths of our own, and headings start at level 2 since the page has the first.
+pub fn markdown(text: &str) -> Html {
+    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
+    let mut images = 0_u32;
+    let events = Parser::new_ext(text, options).filter_map(|event| match event {
+        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
+        Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
+        Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
+        Event::Start(Tag::Image { .. }) => {
+            images += 1;
+            None
+        }
+        Event::End(TagEnd::Image) => {
+            images = images.saturating_sub(1);
+            None
+        }
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = if is_safe(&dest_url) { dest_url } else { CowStr::Borrowed("#") };
+            Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
+        }
+        Event::Start(Tag::Heading { level, classes, .. }) => {
+            Some(Event::Start(Tag::Heading { level: lower(level), id: None, classes: { drop(classes); Vec::new() }, attrs: Vec::new() }))
+        }
+        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
+        event => Some(event),
+    });
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    html::push_html(&mut out, events);
+    Html(out)
+}
+
+fn is_safe(url: &str) -> bool {
+    let url = url.trim();
+    let own_path = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
+    own_path || ["https://", "http://", "mailto:"].iter().any(|scheme| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+    })
+}
+
+fn lower(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H2,
+        HeadingLevel::H2 => HeadingLevel::H3,
+        HeadingLevel::H3 => HeadingLevel::H4,
+        HeadingLevel::H4 => HeadingLevel::H5,
+        _ => HeadingLevel::H6,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn html_is_shown_as_text() {
+        let out = markdown("# Sak\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) <b onclick=x>y</b> ![a](http://x/y.png)").to_string();
+        assert!(out.starts_with("<h2>Sak</h2>"), "{out}");
+        assert!(!out.contains("<script") && !out.contains("javascript:") && !out.contains("<b ") && !out.contains("<img"), "{out}");
+        assert!(out.contains("&lt;script&gt;"), "{out}");
+    }
+
+    #[test]
+    fn a_link_stays_a_link() {
+        assert!(markdown("[Hol](https://www.hol.kommune.no)").to_string().contains("href=\"https://www.hol.kommune.no\""));
+        assert!(markdown("[Hol](//evil.example)").to_string().contains("href=\"#\""));
+    }
+
+    proptest! {
+        /// A well-known sanitiser, allowed the tags we emit, finds nothing to take away.
+        #[test]
+        fn nothing_unsafe_gets_through(text in "[<>/a-z\"'=:()\\[\\]!#*_`\n &;]{0,120}") {
+            let out = markdown(&text).to_string();
+            let lowered = out.to_lowercase();
+            for tag in ["<script", "<img", "<iframe", "<style", "<svg", "<object", "href=\"javascript", "href=\"data"] {
+                prop_assert!(!lowered.contains(tag), "{out}");
+            }
+            let builder = ammonia::Builder::default();
+            let cleaned = builder.clean(&out).to_string();
+            let tags = |text: &str| text.matches('<').count();
+            prop_assert_eq!(tags(&cleaned), tags(&ammonia::Builder::default().clean(&cleaned).to_string()));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+//! The one place where errors are told to people. The log gets the cause, the page a reference number to find it by.
+
+use crate::context::language;
+use crate::cookies::Cookies;
+use crate::error::{Error, Failure};
+use crate::i18n::T;
+use crate::observe::RequestId;
+use crate::page::Page;
+use crate::state::State;
+use askama::Template;
+use axum::extract::{Request, State as AxumState};
+use axum::http::{Method, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use std::any::Any;
+
+#[derive(Template)]
+#[template(path = "error.html")]
+struct ErrorPage {
+    page: Page,
+    message: String,
+    recovery: String,
+    reference: Option<String>,
+}
+
+/// Turns a failed response into a page that says what happened and what the reader can do.
+pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request: Request, next: Next) -> Response {
+    let lang = language(Cookies::of(&state.settings), request.headers(), request.uri());
+    let path = request.uri().path().to_owned();
+    let head_only = request.method() == Method::HEAD;
+    let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
+    let response = next.run(request).await;
+    let status = response.status();
+    let failure = response.extensions().get::<Failure>().cloned();
+    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    if !status.is_client_error() && !status.is_server_error() || (told && failure.is_none()) || head_only {
+        return response;
+    }
+    if let Some(failure) = &failure && status.is_server_error() {
+        tracing::error!(request_id = %id, error = %failure.0, "request failed");
+    }
+    let t = T::new(state.catalogue.clone(), lang);
+    let kind = kind(status, failure.as_ref().map(|failure| failure.0.as_ref()));
+    let message = match failure.as_ref().map(|failure| failure.0.as_ref()) {
+        Some(Error::BadRequest { reason } | Error::Conflict { reason }) => t.get(reason).into_owned(),
+        _ => t.get(&format!("error-{kind}-message")).into_owned(),
+    };
+    let page = Page::bare(&state, t.clone(), t.get(&format!("error-{kind}-title")).into_owned(), path);
+    let recovery = t.get(&format!("error-{kind}-recovery")).into_owned();
+    let reference = status.is_server_error().then_some(id);
+    match (ErrorPage { page, message, recovery, reference }).render() {
+        Ok(html) => (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the error page could not be rendered");
+            status.into_response()
+        }
+    }
+}
+
+fn kind(status: StatusCode, error: Option<&Error>) -> &'static str {
+    match (error, status) {
+        (Some(Error::FormToken), _) => "form-token",
+        (_, StatusCode::NOT_FOUND) => "not-found",
+        (_, StatusCode::FORBIDDEN) => "forbidden",
+        (_, StatusCode::METHOD_NOT_ALLOWED) => "method",
+        (_, StatusCode::PAYLOAD_TOO_LARGE) => "too-large",
+        (_, StatusCode::CONFLICT) => "conflict",
+        (_, StatusCode::TOO_MANY_REQUESTS) => "too-many",
+        (_, status) if status.is_client_error() => "bad-request",
+        _ => "internal",
+    }
+}
+
+pub(crate) async fn not_found() -> Error {
+    Error::NotFound
+}
+
+pub(crate) async fn method_not_allowed() -> StatusCode {
+    StatusCode::METHOD_NOT_ALLOWED
+}
+
+pub(crate) fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
+    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
+    Error::Internal(format!("panic: {}", text.unwrap_or_default())).into_response()
+}

@@ -1,0 +1,15 @@
+//! Accounts: signing in and out, the sessions a person can see and end, and the password.
+//!
+//! [`sessions::begin`] is the seam for other ways to prove who one is: a passkey or an OIDC provider ends there too.
+
+pub mod pages;
+pub mod passwords;
+pub mod queries;
+mod routes;
+mod rules;
+pub mod sessions;
+
+pub use routes::routes;
+
+/// The feature's texts.
+pub const MESSAGES: web::Messages = web::messages!();

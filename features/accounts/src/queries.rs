@@ -1,0 +1,219 @@
+//! Accounts, sessions and refused attempts in the database.
+
+use access::{LIFETIME, Reader, Role};
+use audit::Writing;
+use database::{Error, FromQueryResult, Tx, Value, new_id, values};
+use time::OffsetDateTime;
+
+/// An account with what it takes to sign in.
+#[derive(Debug, FromQueryResult)]
+pub struct Credentials {
+    /// The account's id.
+    pub id: String,
+    /// Its name.
+    pub name: String,
+    /// The hash of its password.
+    pub password_hash: Option<String>,
+}
+
+/// A session as its owner sees it.
+#[derive(Debug, FromQueryResult)]
+pub struct SessionRow {
+    /// Id.
+    pub id: String,
+    /// When it began.
+    pub created_at: OffsetDateTime,
+    /// When it was last used, give or take ten minutes.
+    pub seen_at: OffsetDateTime,
+    /// When it ends by itself.
+    pub expires_at: OffsetDateTime,
+}
+
+/// What an account may do, in words' raw material.
+#[derive(Debug, FromQueryResult)]
+pub struct GrantRow {
+    /// The role's name.
+    pub role: String,
+    /// The area's name in bokmål.
+    pub area_nb: Option<String>,
+    /// The area's name in nynorsk.
+    pub area_nn: Option<String>,
+    /// The party's name in bokmål.
+    pub party_nb: Option<String>,
+    /// The party's name in nynorsk.
+    pub party_nn: Option<String>,
+}
+
+/// The open account with this name, in any case of letters.
+pub async fn credentials(tx: &Tx, name: &str) -> Result<Option<Credentials>, Error> {
+    tx.one(
+        "SELECT id, name, password_hash FROM account WHERE lower(name) = lower($1) AND disabled_at IS NULL",
+        values![name],
+    )
+    .await
+}
+
+/// The reader's own name and password hash.
+pub async fn own_credentials(tx: &Tx, reader: &Reader) -> Result<Option<Credentials>, Error> {
+    let Some(account) = reader.account() else { return Ok(None) };
+    tx.one("SELECT id, name, password_hash FROM account WHERE id = $1", values![account.id.as_str()]).await
+}
+
+/// The reader's live sessions, the latest first.
+pub async fn own_sessions(tx: &Tx, reader: &Reader) -> Result<Vec<SessionRow>, Error> {
+    let Some(account) = reader.account() else { return Ok(Vec::new()) };
+    tx.all(
+        "SELECT id, created_at, seen_at, expires_at FROM session WHERE account_id = $1 AND expires_at > $2
+         ORDER BY seen_at DESC, id",
+        values![account.id.as_str(), tx.now()],
+    )
+    .await
+}
+
+/// What the reader may do, where.
+pub async fn own_grants(tx: &Tx, reader: &Reader) -> Result<Vec<GrantRow>, Error> {
+    let Some(account) = reader.account() else { return Ok(Vec::new()) };
+    tx.all(
+        "SELECT g.role, a.name_nb AS area_nb, a.name_nn AS area_nn, p.name_nb AS party_nb, p.name_nn AS party_nn
+         FROM role_grant g LEFT JOIN area a ON a.id = g.area_id LEFT JOIN party p ON p.id = g.party_id
+         WHERE g.account_id = $1 AND (g.valid_from IS NULL OR g.valid_from <= $2)
+           AND (g.valid_to IS NULL OR g.valid_to >= $2) ORDER BY g.id",
+        values![account.id.as_str(), tx.today()],
+    )
+    .await
+}
+
+/// Adds a session, and drops those that have ended by themselves.
+pub async fn insert_session(writing: &Writing, id: &str, account_id: &str, token_hash: &str) -> Result<(), Error> {
+    let now = writing.now();
+    writing.execute("DELETE FROM session WHERE expires_at <= $1", values![now]).await?;
+    let columns: Vec<(&str, Value)> = vec![
+        ("id", id.into()),
+        ("token_hash", token_hash.into()),
+        ("account_id", account_id.into()),
+        ("created_at", now.into()),
+        ("seen_at", now.into()),
+        ("expires_at", (now + LIFETIME).into()),
+    ];
+    writing.insert("session", columns).await
+}
+
+/// Ends a session.
+pub async fn end_session(writing: &Writing, id: &str) -> Result<u64, Error> {
+    writing.execute("DELETE FROM session WHERE id = $1", values![id]).await
+}
+
+/// Ends a session of this account only.
+pub async fn end_own_session(writing: &Writing, reader: &Reader, id: &str) -> Result<bool, Error> {
+    let Some(account) = reader.account() else { return Ok(false) };
+    let ended =
+        writing.execute("DELETE FROM session WHERE id = $1 AND account_id = $2", values![id, account.id.as_str()]).await?;
+    Ok(ended > 0)
+}
+
+/// Ends all sessions of an account but the one kept.
+pub async fn end_sessions_except(writing: &Writing, account_id: &str, kept: &str) -> Result<(), Error> {
+    let sql = "DELETE FROM session WHERE account_id = $1 AND id <> $2";
+    writing.execute(sql, values![account_id, kept]).await?;
+    Ok(())
+}
+
+/// Sets an account's password.
+pub async fn set_password(writing: &Writing, account_id: &str, password_hash: &str) -> Result<u64, Error> {
+    writing.execute("UPDATE account SET password_hash = $2 WHERE id = $1", values![account_id, password_hash]).await
+}
+
+/// How often this key (the hash of a name or an address) was refused since `since`.
+pub async fn failures(tx: &Tx, key_hash: &str, since: OffsetDateTime) -> Result<i64, Error> {
+    let sql = "SELECT count(*) AS n FROM sign_in_failure WHERE key_hash = $1 AND failed_at > $2";
+    tx.count(sql, values![key_hash, since]).await
+}
+
+/// Notes a refused attempt, and drops those too old to count. No fact of the collaboration changes, so there is no audit
+/// record.
+pub async fn note_failure(tx: &Tx, key_hashes: &[String], too_old: OffsetDateTime) -> Result<(), Error> {
+    tx.execute("DELETE FROM sign_in_failure WHERE failed_at <= $1", values![too_old]).await?;
+    for key_hash in key_hashes {
+        let columns: Vec<(&str, Value)> =
+            vec![("id", new_id().into()), ("key_hash", key_hash.as_str().into()), ("failed_at", tx.now().into())];
+        tx.insert("sign_in_failure", columns).await?;
+    }
+    Ok(())
+}
+
+/// A new account.
+#[derive(Debug)]
+pub struct NewAccount<'a> {
+    /// The name it signs in with.
+    pub name: &'a str,
+    /// What others see.
+    pub display_name: &'a str,
+    /// Where it gets mail.
+    pub email: Option<&'a str>,
+    /// `nb`, `nn` or `en`.
+    pub locale: &'a str,
+    /// The hash of its password.
+    pub password_hash: &'a str,
+    /// Its role.
+    pub role: Role,
+    /// The slug of the area the role holds for.
+    pub area: Option<&'a str>,
+    /// The slug of the party the role holds for.
+    pub party: Option<&'a str>,
+}
+
+/// The id behind a slug in `table`, which is `area` or `party`.
+pub async fn id_of(tx: &Tx, table: &str, slug: &str) -> Result<Option<String>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        id: String,
+    }
+    let row: Option<Row> = tx.one(&format!("SELECT id FROM {table} WHERE slug = $1"), values![slug]).await?;
+    Ok(row.map(|row| row.id))
+}
+
+/// Adds an account with its first grant; `area_id` and `party_id` are what the slugs in `account` stand for.
+pub async fn insert_account(
+    writing: &Writing,
+    account: &NewAccount<'_>,
+    area_id: Option<String>,
+    party_id: Option<String>,
+) -> Result<(), Error> {
+    let id = new_id();
+    let columns: Vec<(&str, Value)> = vec![
+        ("id", id.as_str().into()),
+        ("name", account.name.into()),
+        ("display_name", account.display_name.into()),
+        ("email", account.email.map(str::to_owned).into()),
+        ("locale", account.locale.into()),
+        ("password_hash", account.password_hash.into()),
+        ("created_at", writing.now().into()),
+    ];
+    writing.insert("account", columns).await?;
+    let columns: Vec<(&str, Value)> = vec![
+        ("id", new_id().into()),
+        ("account_id", id.into()),
+        ("role", account.role.as_str().into()),
+        ("area_id", area_id.into()),
+        ("party_id", party_id.into()),
+    ];
+    writing.insert("role_grant", columns).await
+}
+
+/// An account as the command line and the demonstration list it.
+#[derive(Debug, FromQueryResult)]
+pub struct Listed {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// What others see.
+    pub display_name: String,
+    /// Whether it has a password.
+    pub password_hash: Option<String>,
+}
+
+/// All accounts, in the order they were made.
+pub async fn list(tx: &Tx) -> Result<Vec<Listed>, Error> {
+    tx.all("SELECT id, name, display_name, password_hash FROM account ORDER BY created_at, id", values![]).await
+}

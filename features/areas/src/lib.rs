@@ -1,0 +1,13 @@
+//! The area tree (nation › health region › health community › region › municipality) and the parties in it.
+
+pub mod pages;
+pub mod queries;
+mod routes;
+mod rules;
+
+pub use queries::{Area, Party};
+pub use routes::routes;
+pub use rules::ancestor_paths;
+
+/// The feature's texts.
+pub const MESSAGES: web::Messages = web::messages!();

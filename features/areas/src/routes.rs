@@ -1,0 +1,13 @@
+//! The feature's routes.
+
+use crate::pages;
+use web::Routes;
+
+/// `/`, `/areas`, and the parties.
+pub fn routes() -> Routes {
+    Routes::new()
+        .get("/", pages::home::get)
+        .get("/areas", pages::tree::get)
+        .get("/areas/{area}/parties", pages::parties::get)
+        .get("/parties/{party}", pages::party::get)
+}

@@ -1,0 +1,102 @@
+//! `GET` and `POST /matters/{matter}/edit`: changing a matter's words, without losing anybody's.
+
+use super::new::read;
+use crate::queries::{self, Matter, Words};
+use askama::Template;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use textdiff::Part;
+use web::{Context, FormData, FormState, Page, Result, render, see_other};
+
+#[derive(Template)]
+#[template(path = "matter_form.html")]
+struct Edit {
+    page: Page,
+    form: FormState,
+    action: String,
+    is_new: bool,
+}
+
+#[derive(Template)]
+#[template(path = "conflict.html")]
+struct Conflict {
+    page: Page,
+    form: FormState,
+    fields: Vec<(&'static str, Vec<Part>)>,
+    action: String,
+    version: i64,
+}
+
+/// Shows the form.
+pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
+    let tx = context.state.database.read().await?;
+    let matter = super::coordinated(&tx, &context, &slug).await?;
+    let mut form = FormState::new("matter-form-").with("version", matter.version.to_string());
+    for (name, value) in fields(&words(&matter)) {
+        form = form.with(name, value);
+    }
+    show(&context, &matter, form)
+}
+
+/// Changes the words; when somebody else was faster, shows both side by side and nothing is changed.
+pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) -> Result<Response> {
+    let mut form = FormState::sent("matter-form-", &data);
+    let after = read(&mut form);
+    let mut writing = context.write().await?;
+    let matter = super::coordinated(&writing, &context, &slug).await?;
+    if !form.is_valid() {
+        return Ok(super::again(show(&context, &matter, form)?));
+    }
+    let version = data.value("version").parse().unwrap_or_default();
+    let before = words(&matter);
+    if !queries::update_words(&writing, &matter.id, version, &after).await? {
+        return Ok((StatusCode::CONFLICT, conflict(&context, &matter, form, &before, &after)?).into_response());
+    }
+    writing.record(audit::Record {
+        action: "matter-edited",
+        subject_kind: "matter",
+        subject: slug.clone(),
+        before: serde_json::to_value(&before).ok(),
+        after: serde_json::to_value(&after).ok(),
+    });
+    context.commit(writing).await?;
+    Ok(see_other(&format!("/matters/{slug}"), "matter-edited"))
+}
+
+fn words(matter: &Matter) -> Words {
+    Words {
+        title_nb: matter.title_nb.clone(),
+        title_nn: matter.title_nn.clone(),
+        summary_nb: matter.summary_nb.clone(),
+        summary_nn: matter.summary_nn.clone(),
+        text_nb: matter.text_nb.clone(),
+        text_nn: matter.text_nn.clone(),
+    }
+}
+
+fn fields(words: &Words) -> [(&'static str, &str); 6] {
+    [
+        ("title_nb", &words.title_nb),
+        ("title_nn", &words.title_nn),
+        ("summary_nb", &words.summary_nb),
+        ("summary_nn", &words.summary_nn),
+        ("text_nb", &words.text_nb),
+        ("text_nn", &words.text_nn),
+    ]
+}
+
+fn show(context: &Context, matter: &Matter, form: FormState) -> Result<Response> {
+    let page = super::below(context, matter, context.t.get("matter-form-edit-title").into_owned());
+    render(&Edit { page, form, action: format!("/matters/{}/edit", matter.slug), is_new: false })
+}
+
+fn conflict(context: &Context, matter: &Matter, form: FormState, theirs: &Words, mine: &Words) -> Result<Response> {
+    let page = super::below(context, matter, context.t.get("matters-conflict-title").into_owned());
+    let pairs = fields(theirs).into_iter().zip(fields(mine));
+    let fields = pairs
+        .filter(|((_, theirs), (_, mine))| theirs != mine)
+        .map(|((name, theirs), (_, mine))| (name, textdiff::diff(theirs, mine)))
+        .collect();
+    render(&Conflict { page, form, fields, action: format!("/matters/{}/edit", matter.slug), version: matter.version })
+}

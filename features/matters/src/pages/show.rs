@@ -1,0 +1,108 @@
+//! `GET /matters/{matter}`: the matter, how its joint resolution stands, and what the reader can do with it.
+
+use crate::policy;
+use crate::queries::{Consultation, Matter, ResolutionText};
+use crate::rules::{self, ConsultationState, Standing, Tally};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use textdiff::Part;
+use time::Date;
+use web::{Context, Html, Page, Result, markdown, render};
+
+#[derive(Template)]
+#[template(path = "matter.html")]
+struct Show {
+    page: Page,
+    matter: Matter,
+    text: Html,
+    round: Option<Round>,
+    earlier: Vec<Round>,
+    standing: Option<Standing>,
+    late: usize,
+    deadline: Option<Date>,
+    may_coordinate: bool,
+    actions: Vec<Action>,
+}
+
+/// A text with the answers to it.
+pub(super) struct Round {
+    pub text: ResolutionText,
+    pub words: Html,
+    pub tally: Tally,
+    pub answers: Vec<Answer>,
+}
+
+/// A council's answer as it is shown.
+pub(super) struct Answer {
+    pub consultation: Consultation,
+    pub late: bool,
+    pub difference: Vec<Part>,
+}
+
+/// What the reader can do next about a consultation.
+struct Action {
+    body: String,
+    id: String,
+    state: ConsultationState,
+}
+
+/// Shows the page. One statement reads it all.
+pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
+    let tx = context.state.database.single();
+    let matter = super::matter(&tx, &context, &slug).await?;
+    let lang = context.lang();
+    let page = super::shell(&context, &matter, matter.title(lang).value);
+    let may_coordinate = policy::may_coordinate(&context.reader, &matter.area_path);
+    let text = markdown(&matter.text(lang).value);
+    let deadline = matter.joint.as_ref().and_then(|joint| joint.deadline);
+    let mut rounds = rounds(&matter, tx.today());
+    let round = rounds.pop();
+    let late = round.as_ref().map_or(0, |round| round.answers.iter().filter(|answer| answer.late).count());
+    let actions = actions(&context, &matter);
+    let standing = matter.standing();
+    render(&Show { page, text, round, earlier: rounds, standing, late, deadline, may_coordinate, actions, matter })
+}
+
+/// The circulated texts with their answers, oldest first.
+pub(super) fn rounds(matter: &Matter, today: Date) -> Vec<Round> {
+    let Some(joint) = &matter.joint else { return Vec::new() };
+    let current = joint.current().map(|text| text.number);
+    let circulated = joint.texts.iter().filter(|text| text.circulated_on.is_some());
+    circulated
+        .map(|text| Round {
+            words: markdown(&text.words),
+            tally: matter.tally(text.number),
+            answers: matter
+                .answers(text.number)
+                .map(|one| Answer {
+                    late: Some(text.number) == current && rules::is_late(one.state, joint.deadline, today),
+                    difference: difference(text, one),
+                    consultation: one.clone(),
+                })
+                .collect(),
+            text: text.clone(),
+        })
+        .collect()
+}
+
+fn difference(text: &ResolutionText, consultation: &Consultation) -> Vec<Part> {
+    match (&consultation.resolution, consultation.state) {
+        (Some(words), ConsultationState::AdoptedWithChange) => textdiff::diff(&text.words, words),
+        _ => Vec::new(),
+    }
+}
+
+fn actions(context: &Context, matter: &Matter) -> Vec<Action> {
+    if context.reader.account().is_none() || !matches!(matter.state.as_str(), "open" | "circulating") {
+        return Vec::new();
+    }
+    let current = matter.joint.as_ref().and_then(|joint| joint.current()).map(|text| text.number);
+    matter
+        .consultations
+        .iter()
+        .filter(|one| one.text_number.is_none() || one.text_number == current)
+        .filter(|one| policy::may_answer(&context.reader, one))
+        .map(|one| Action { body: one.body(context.lang()).value, id: one.id.clone(), state: one.state })
+        .collect()
+}

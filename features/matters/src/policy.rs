@@ -1,0 +1,65 @@
+//! Who may see and do what with a matter. Nothing is allowed that is not said here.
+
+use crate::queries::{Consultation, Matter};
+use access::Reader;
+
+/// Whether the reader may know that the matter exists: it is published, or its area's internal papers are the reader's to
+/// read, or it was sent to a party the reader acts for.
+pub fn may_read(reader: &Reader, matter: &Matter) -> bool {
+    let consulted = |consultation: &Consultation| {
+        consultation.party_id.as_deref().is_some_and(|party_id| reader.acts_for(party_id))
+            || reader.reads_internal(&consultation.area_path)
+    };
+    matter.published || reader.reads_internal(&matter.area_path) || matter.consultations.iter().any(consulted)
+}
+
+/// Whether the reader runs the matter: writes its texts, sends it on, circulates it.
+pub fn may_coordinate(reader: &Reader, area_path: &str) -> bool {
+    reader.coordinates(area_path)
+}
+
+/// Whether the reader speaks for the body that was consulted: its party's case officer, or for a joint body the coordinator
+/// of its area.
+pub fn may_answer(reader: &Reader, consultation: &Consultation) -> bool {
+    match &consultation.party_id {
+        Some(party_id) => reader.acts_for(party_id),
+        None => reader.coordinates(&consultation.area_path),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use access::{Account, Grant, Role};
+
+    fn consultation(party_id: Option<&str>) -> Consultation {
+        Consultation { party_id: party_id.map(str::to_owned), area_path: "norge/hallingdal/".into(), ..Default::default() }
+    }
+
+    fn reader(role: Role, area_path: Option<&str>, party_id: Option<&str>) -> Reader {
+        let account = Account { id: "a".into(), display_name: "A".into() };
+        let grant = Grant { role, area_path: area_path.map(Into::into), party_id: party_id.map(Into::into) };
+        Reader::signed_in(account, vec![grant])
+    }
+
+    #[test]
+    fn only_its_own_party_answers_for_a_council() {
+        let council = consultation(Some("hol"));
+        assert!(may_answer(&reader(Role::CaseOfficer, None, Some("hol")), &council));
+        assert!(!may_answer(&reader(Role::CaseOfficer, None, Some("gol")), &council));
+        assert!(!may_answer(&reader(Role::Coordinator, Some("norge/"), None), &council));
+        assert!(may_answer(&reader(Role::Coordinator, Some("norge/hallingdal/"), None), &consultation(None)));
+    }
+
+    #[test]
+    fn a_draft_is_seen_by_its_own() {
+        let matter =
+            Matter { area_path: "norge/hallingdal/".into(), consultations: vec![consultation(Some("hol"))], ..Default::default() };
+        assert!(!may_read(&Reader::visitor(), &matter));
+        assert!(may_read(&reader(Role::Member, Some("norge/hallingdal/"), None), &matter));
+        assert!(may_read(&reader(Role::CaseOfficer, None, Some("hol")), &matter));
+        assert!(!may_read(&reader(Role::CaseOfficer, None, Some("gol")), &matter));
+        assert!(!may_read(&reader(Role::Administrator, None, None), &matter));
+        assert!(may_read(&Reader::visitor(), &Matter { published: true, ..matter }));
+    }
+}

@@ -1,0 +1,312 @@
+//! Lists of matters, decisions, tasks and recipients.
+
+use crate::rules::ConsultationState;
+use access::Reader;
+use database::{Error, FromQueryResult, Tx, Value, values};
+use time::{Date, OffsetDateTime};
+use web::{Lang, Localised};
+
+/// A line in a list of matters.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Listed {
+    /// Slug.
+    pub slug: String,
+    /// The year of its number.
+    pub year: i64,
+    /// Its number.
+    pub number: i64,
+    /// Title in bokmål.
+    pub title_nb: String,
+    /// Title in nynorsk.
+    pub title_nn: String,
+    /// State.
+    pub state: String,
+    /// The day it was opened.
+    pub opened_on: Date,
+    /// The day it was decided.
+    pub decided_on: Option<Date>,
+    /// Whether it was made for demonstration.
+    pub constructed: bool,
+    /// Whether everybody may see it.
+    pub published: bool,
+    /// The slug of its body.
+    pub body_slug: String,
+    /// The body's name in bokmål.
+    pub body_nb: String,
+    /// The body's name in nynorsk.
+    pub body_nn: String,
+    /// Councils asked about the current text.
+    pub asked: i64,
+    /// Of these, those that adopted the same words.
+    pub adopted: i64,
+}
+
+impl Listed {
+    /// The title in a language.
+    pub fn title(&self, lang: Lang) -> Localised {
+        lang.pick(&self.title_nb, &self.title_nn)
+    }
+
+    /// The body's name in a language.
+    pub fn body(&self, lang: Lang) -> Localised {
+        lang.pick(&self.body_nb, &self.body_nn)
+    }
+
+    /// The number as people write it: "4/18".
+    pub fn reference(&self) -> String {
+        format!("{}/{:02}", self.number, self.year.rem_euclid(100))
+    }
+}
+
+/// What a list is narrowed to.
+#[derive(Clone, Debug, Default)]
+pub struct ListFilter {
+    /// One state.
+    pub state: Option<String>,
+    /// One year.
+    pub year: Option<i64>,
+}
+
+const LISTED: &str = "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.state, m.opened_on, m.decided_on, m.constructed,
+    (m.published_at IS NOT NULL) AS published, b.slug AS body_slug, b.name_nb AS body_nb, b.name_nn AS body_nn,
+    (SELECT count(*) FROM consultation c WHERE c.matter_id = m.id AND c.text_number = (SELECT max(x.text_number)
+        FROM consultation x WHERE x.matter_id = m.id)) AS asked,
+    (SELECT count(*) FROM consultation c WHERE c.matter_id = m.id AND c.state = 'adopted_unchanged'
+        AND c.text_number = (SELECT max(x.text_number) FROM consultation x WHERE x.matter_id = m.id)) AS adopted
+    FROM matter m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id";
+
+/// The matters of an area: of the bodies in it and below, and those its bodies were consulted about.
+const IN_AREA: &str = "(a.path LIKE $1 || '%' OR EXISTS (SELECT 1 FROM consultation c JOIN body cb ON cb.id = c.body_id
+    JOIN area ca ON ca.id = cb.area_id WHERE c.matter_id = m.id AND ca.path LIKE $1 || '%'))";
+
+/// The condition under which the reader may know of a matter `m` in area `a`; the same as `policy::may_read`.
+fn visible(reader: &Reader, list: &mut Vec<Value>) -> String {
+    let mut conditions = vec!["m.published_at IS NOT NULL".to_owned()];
+    if reader.is_system() {
+        conditions.push("1 = 1".to_owned());
+    }
+    for path in reader.internal_paths() {
+        list.push(path.into());
+        let place = list.len();
+        conditions.push(format!("a.path LIKE ${place} || '%'"));
+        conditions.push(format!(
+            "EXISTS (SELECT 1 FROM consultation v JOIN body vb ON vb.id = v.body_id JOIN area va ON va.id = vb.area_id
+              WHERE v.matter_id = m.id AND va.path LIKE ${place} || '%')"
+        ));
+    }
+    for party_id in reader.party_ids() {
+        list.push(party_id.into());
+        let place = list.len();
+        conditions.push(format!(
+            "EXISTS (SELECT 1 FROM consultation v JOIN body vb ON vb.id = v.body_id
+              WHERE v.matter_id = m.id AND vb.party_id = ${place})"
+        ));
+    }
+    format!("({})", conditions.join(" OR "))
+}
+
+/// The matters of an area that the reader may know of, newest first.
+pub async fn in_area(tx: &Tx, reader: &Reader, area_path: &str, filter: &ListFilter) -> Result<Vec<Listed>, Error> {
+    let mut list = values![area_path];
+    let mut sql = format!("{LISTED} WHERE {IN_AREA} AND {}", visible(reader, &mut list));
+    if let Some(state) = &filter.state {
+        list.push(state.as_str().into());
+        sql.push_str(&format!(" AND m.state = ${}", list.len()));
+    }
+    if let Some(year) = filter.year {
+        list.push(year.into());
+        sql.push_str(&format!(" AND m.year = ${}", list.len()));
+    }
+    sql.push_str(" ORDER BY m.opened_on DESC, m.slug LIMIT 1000");
+    tx.all(&sql, list).await
+}
+
+/// The matters that began in a body.
+pub async fn of_body(tx: &Tx, reader: &Reader, body_slug: &str) -> Result<Vec<Listed>, Error> {
+    let mut list = values![body_slug];
+    let visible = visible(reader, &mut list);
+    let sql = format!(
+        "{LISTED} WHERE (b.slug = $1 OR EXISTS (SELECT 1 FROM consultation c JOIN body cb ON cb.id = c.body_id
+         WHERE c.matter_id = m.id AND cb.slug = $1)) AND {visible} ORDER BY m.opened_on DESC, m.slug LIMIT 1000"
+    );
+    tx.all(&sql, list).await
+}
+
+/// A decision: what a body resolved in a matter.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Decision {
+    /// The matter's slug.
+    pub slug: String,
+    /// The matter's title in bokmål.
+    pub title_nb: String,
+    /// The matter's title in nynorsk.
+    pub title_nn: String,
+    /// Whether the matter was made for demonstration.
+    pub constructed: bool,
+    /// The body's name in bokmål.
+    pub body_nb: String,
+    /// The body's name in nynorsk.
+    pub body_nn: String,
+    /// The body's slug.
+    pub body_slug: String,
+    /// What it resolved.
+    pub state: String,
+    /// When.
+    pub meeting_date: Option<Date>,
+    /// Its own case number.
+    pub case_number: Option<String>,
+    /// The text it answered.
+    pub text_number: Option<i64>,
+}
+
+impl Decision {
+    /// The matter's title in a language.
+    pub fn title(&self, lang: Lang) -> Localised {
+        lang.pick(&self.title_nb, &self.title_nn)
+    }
+
+    /// The body's name in a language.
+    pub fn body(&self, lang: Lang) -> Localised {
+        lang.pick(&self.body_nb, &self.body_nn)
+    }
+}
+
+/// What the bodies of an area, and the joint bodies it takes part in, have resolved; the latest first.
+pub async fn decisions(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<Decision>, Error> {
+    let mut list = values![area_path];
+    let visible = visible(reader, &mut list);
+    let sql = format!(
+        "SELECT m.slug, m.title_nb, m.title_nn, m.constructed, d.state, d.meeting_date, d.case_number, d.text_number,
+            db.slug AS body_slug, db.name_nb AS body_nb, db.name_nn AS body_nn
+         FROM consultation d JOIN body db ON db.id = d.body_id JOIN area da ON da.id = db.area_id
+         JOIN matter m ON m.id = d.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
+         WHERE (da.path LIKE $1 || '%' OR ($1 LIKE da.path || '%' AND db.party_id IS NULL)) AND {visible}
+           AND d.state IN ('adopted_unchanged', 'adopted_with_change', 'deferred', 'rejected')
+         ORDER BY d.meeting_date DESC, d.position LIMIT 500"
+    );
+    tx.all(&sql, list).await
+}
+
+/// An entry of a feed.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct FeedEntry {
+    /// Id.
+    pub id: String,
+    /// What happened: `circulated`, an answer, or `adopted`.
+    pub kind: String,
+    /// When it was published.
+    pub published_at: OffsetDateTime,
+    /// The matter's slug.
+    pub slug: String,
+    /// The matter's title in bokmål.
+    pub title_nb: String,
+    /// The matter's title in nynorsk.
+    pub title_nn: String,
+    /// The party that answered, in bokmål.
+    pub party_nb: Option<String>,
+    /// The party that answered, in nynorsk.
+    pub party_nn: Option<String>,
+}
+
+/// The latest feed entries of an area's published matters.
+pub async fn feed(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<FeedEntry>, Error> {
+    let sql = format!(
+        "SELECT f.id, f.kind, f.published_at, m.slug, m.title_nb, m.title_nn, p.name_nb AS party_nb, p.name_nn AS party_nn
+         FROM feed_entry f JOIN matter m ON m.id = f.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
+         LEFT JOIN party p ON p.id = f.party_id
+         WHERE m.published_at IS NOT NULL AND {IN_AREA} ORDER BY f.published_at DESC, f.id DESC LIMIT 100"
+    );
+    tx.all(&sql, values![area_path]).await
+}
+
+/// Something that waits for a party.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Task {
+    /// The consultation.
+    pub consultation: String,
+    /// How far it has come.
+    pub state: String,
+    /// The matter's slug.
+    pub slug: String,
+    /// The matter's title in bokmål.
+    pub title_nb: String,
+    /// The matter's title in nynorsk.
+    pub title_nn: String,
+    /// The body's name in bokmål.
+    pub body_nb: String,
+    /// The body's name in nynorsk.
+    pub body_nn: String,
+    /// The day by which an answer is asked for.
+    pub deadline: Option<Date>,
+    /// The day of the meeting it is planned for.
+    pub meeting_date: Option<Date>,
+}
+
+impl Task {
+    /// The matter's title in a language.
+    pub fn title(&self, lang: Lang) -> Localised {
+        lang.pick(&self.title_nb, &self.title_nn)
+    }
+
+    /// The body's name in a language.
+    pub fn body(&self, lang: Lang) -> Localised {
+        lang.pick(&self.body_nb, &self.body_nn)
+    }
+
+    /// How far it has come, as a rule knows it.
+    pub fn consultation_state(&self) -> Option<ConsultationState> {
+        self.state.parse().ok()
+    }
+}
+
+/// What waits for the reader: consultations about current texts that have no last word, of the parties the reader acts for
+/// and of the joint bodies in the areas the reader coordinates.
+pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
+    let mut list = Vec::new();
+    let mut mine = vec!["1 = 0".to_owned()];
+    for party_id in reader.party_ids() {
+        list.push(party_id.into());
+        mine.push(format!("cb.party_id = ${}", list.len()));
+    }
+    for grant in reader.grants().iter().filter(|grant| grant.role == access::Role::Coordinator) {
+        let Some(path) = &grant.area_path else { continue };
+        list.push(path.as_str().into());
+        mine.push(format!("(cb.party_id IS NULL AND ca.path LIKE ${} || '%')", list.len()));
+    }
+    let sql = format!(
+        "SELECT c.id AS consultation, c.state, m.slug, m.title_nb, m.title_nn, cb.name_nb AS body_nb, cb.name_nn AS body_nn,
+            j.deadline, c.meeting_date
+         FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN area ca ON ca.id = cb.area_id
+         JOIN matter m ON m.id = c.matter_id LEFT JOIN joint_resolution j ON j.matter_id = m.id AND c.text_number IS NOT NULL
+         WHERE ({}) AND c.state IN ('sent', 'accepted', 'scheduled', 'deferred') AND m.state IN ('open', 'circulating')
+           AND (c.text_number IS NULL OR c.text_number = (SELECT max(x.text_number) FROM consultation x
+               WHERE x.matter_id = m.id))
+         ORDER BY j.deadline, m.slug, cb.position LIMIT 500",
+        mine.join(" OR ")
+    );
+    tx.all(&sql, list).await
+}
+
+/// Somebody who gets a message.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Recipient {
+    /// The account's id.
+    pub account_id: String,
+    /// Where mail goes.
+    pub email: String,
+    /// The language of the mail.
+    pub locale: String,
+}
+
+/// The case officers of the parties that were asked about a text. Only the background work asks for addresses.
+pub async fn recipients(tx: &Tx, matter_slug: &str, text_number: i64) -> Result<Vec<Recipient>, Error> {
+    tx.all(
+        "SELECT DISTINCT u.id AS account_id, u.email, u.locale FROM account u JOIN role_grant g ON g.account_id = u.id
+         JOIN body b ON b.party_id = g.party_id JOIN consultation c ON c.body_id = b.id JOIN matter m ON m.id = c.matter_id
+         WHERE g.role = 'case_officer' AND u.email IS NOT NULL AND u.disabled_at IS NULL
+           AND (g.valid_from IS NULL OR g.valid_from <= $3) AND (g.valid_to IS NULL OR g.valid_to >= $3)
+           AND m.slug = $1 AND c.text_number = $2 ORDER BY u.id",
+        values![matter_slug, text_number, tx.today()],
+    )
+    .await
+}

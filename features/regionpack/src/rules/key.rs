@@ -1,0 +1,33 @@
+//! What keys look like.
+
+/// The longest key; it becomes part of file names and addresses.
+const LONGEST: usize = 100;
+
+/// Whether `text` can be a key: lower-case letters a to z, digits, and single hyphens between them.
+pub(crate) fn is_key(text: &str) -> bool {
+    text.len() <= LONGEST
+        && text.split('-').all(|part| {
+            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        })
+}
+
+/// Whether `text` can be the name of an account: like a key, but a dot or an underscore may join the parts too.
+pub(crate) fn is_account_name(text: &str) -> bool {
+    is_key(&text.replace(['.', '_'], "-"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_plain() {
+        for key in ["hol", "nore-og-uvdal", "lederforum-2018-4", "4h"] {
+            assert!(is_key(key), "{key}");
+        }
+        for text in ["", "Hol", "ål", "a b", "-a", "a-", "a--b", "a/b", "..", "a.b", &"a".repeat(101)] {
+            assert!(!is_key(text), "{text}");
+        }
+        assert!(is_account_name("ola.nordmann_2") && !is_account_name("ola@hol") && !is_account_name(".ola"));
+    }
+}

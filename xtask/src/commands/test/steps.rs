@@ -1,0 +1,102 @@
+//! What each step of `cargo xtask test` does.
+
+use std::{
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use super::Options;
+use crate::{
+    commands::tidy,
+    tools::{
+        Outcome, Trouble, apt, node,
+        postgres::{self, Server},
+        process,
+        report::Count,
+        workspace::Workspace,
+    },
+};
+
+/// Where the integration tests find the server's address.
+const POSTGRES_URL: &str = "SAMHELSE_TEST_POSTGRES_URL";
+/// playwright-core's own demand.
+const NODE_FOR_BROWSER_TESTS: u32 = 20;
+
+/// Installs what is missing of Debian's packages.
+pub fn tools(options: &Options) -> Outcome<()> {
+    let mut missing = Vec::new();
+    if !options.no_browser && browser().is_none() {
+        missing.push("chromium");
+    }
+    if !options.no_postgres && postgres::programs().is_none() {
+        missing.push("postgresql");
+    }
+    if missing.is_empty() {
+        println!("All tools are here.");
+        return Ok(());
+    }
+    apt::install(&missing)
+        .map_err(|trouble| Trouble::new(format!("{trouble}\nOr leave them out: --no-browser, --no-postgres.")))
+}
+
+/// Whether every file is as rustfmt writes it.
+pub fn format(workspace: &Workspace) -> Outcome<()> {
+    process::run(&mut workspace.cargo(&["fmt", "--all", "--check"]))
+}
+
+/// Whether clippy is content.
+pub fn clippy(workspace: &Workspace) -> Outcome<()> {
+    process::run(&mut workspace.cargo(&["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"]))
+}
+
+/// Whether the invariants of the house hold.
+pub fn tidy(workspace: &Workspace) -> Outcome<()> {
+    if tidy::print_violations(workspace)? { Ok(()) } else { Err(Trouble::new("The house is not tidy.")) }
+}
+
+/// Starts PostgreSQL.
+pub fn postgres(workspace: &Workspace) -> Outcome<Server> {
+    let server = Server::start(&workspace.target().join("xtask/postgres.log"))?;
+    println!("PostgreSQL answers at {}.", server.url());
+    Ok(server)
+}
+
+/// All of cargo's tests.
+pub fn tests(workspace: &Workspace, postgres: Option<&Server>) -> Outcome<Count> {
+    let mut cargo = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    match postgres {
+        Some(server) => cargo.env(POSTGRES_URL, server.url()),
+        // A server of the person's own is never touched.
+        None => cargo.env_remove(POSTGRES_URL),
+    };
+    count(&mut cargo)
+}
+
+/// The tests in a browser, against the binary that was just tested.
+pub fn browser_tests(workspace: &Workspace) -> Outcome<Count> {
+    let browser = browser().ok_or_else(|| Trouble::new("Chromium is missing."))?;
+    node::must_be_here()?;
+    node::must_be_at_least(NODE_FOR_BROWSER_TESTS, "the browser tests")?;
+    node::install(&workspace.path("e2e"))?;
+    // With --workspace the dependencies have the features that they were just built with; without, they are built again.
+    process::run(&mut workspace.cargo(&["build", "--workspace", "--bin", "samhelse"]))?;
+    let mut tests = workspace.command("node");
+    tests.arg("e2e/run.mjs").env("SAMHELSE_BIN", workspace.samhelse("debug")).env("CHROMIUM", browser);
+    count(&mut tests)
+}
+
+fn count(command: &mut Command) -> Outcome<Count> {
+    let mut count = Count::default();
+    let ended_well = process::stream(command, |line| count.add_line(line))?;
+    count.settle(ended_well);
+    Ok(count)
+}
+
+/// Debian's Chromium, or another one on the PATH.
+fn browser() -> Option<PathBuf> {
+    let debian = Path::new("/usr/bin/chromium");
+    if process::is_executable(debian) {
+        return Some(debian.to_owned());
+    }
+    ["chromium", "chromium-browser", "google-chrome"].into_iter().find_map(process::find)
+}
