@@ -5,7 +5,7 @@ use crate::error::{Error, Result};
 use crate::i18n::{Lang, T};
 use crate::observe::RequestId;
 use crate::page::Page;
-use crate::state::State;
+use crate::state::{Settings, State};
 use crate::csrf;
 use access::Reader;
 use audit::Writing;
@@ -92,7 +92,7 @@ impl FromRequestParts<State> for Context {
         let basis = basis.or_else(|| cookies.read(&parts.headers, "visit").map(str::to_owned));
         let csrf = basis.map(|basis| csrf::token(&state.settings.secret, &basis)).unwrap_or_default();
         Ok(Self {
-            t: T::new(state.catalogue.clone(), language(cookies, &parts.headers, &parts.uri)),
+            t: T::new(state.catalogue.clone(), language(&state.settings, &parts.headers, &parts.uri)),
             state: state.clone(),
             reader,
             session_id,
@@ -113,13 +113,15 @@ pub(crate) fn form_token_is_valid(state: &State, headers: &HeaderMap, token: &st
         .any(|basis| csrf::is_valid(&state.settings.secret, basis, token))
 }
 
-/// The language a request asks for: by `?lang=`, by the cookie of an earlier choice, by the browser, else bokmål.
-pub(crate) fn language(cookies: Cookies, headers: &HeaderMap, uri: &Uri) -> Lang {
+/// The language a request asks for: by `?lang=`, by the cookie of an earlier choice, by the browser, else the
+/// installation's own.
+pub(crate) fn language(settings: &Settings, headers: &HeaderMap, uri: &Uri) -> Lang {
+    let cookies = Cookies::of(settings);
     query_value(uri, "lang")
         .and_then(|tag| Lang::parse(&tag))
         .or_else(|| cookies.read(headers, "lang").and_then(Lang::parse))
         .or_else(|| headers.get(header::ACCEPT_LANGUAGE)?.to_str().ok().and_then(Lang::negotiate))
-        .unwrap_or(Lang::Nb)
+        .unwrap_or(settings.default_language)
 }
 
 pub(crate) fn query_value(uri: &Uri, name: &str) -> Option<String> {

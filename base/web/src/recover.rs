@@ -1,7 +1,6 @@
 //! The one place where errors are told to people. The log gets the cause, the page a reference number to find it by.
 
 use crate::context::language;
-use crate::cookies::Cookies;
 use crate::error::{Error, Failure};
 use crate::i18n::T;
 use crate::observe::RequestId;
@@ -25,7 +24,7 @@ struct ErrorPage {
 
 /// Turns a failed response into a page that says what happened and what the reader can do.
 pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request: Request, next: Next) -> Response {
-    let lang = language(Cookies::of(&state.settings), request.headers(), request.uri());
+    let lang = language(&state.settings, request.headers(), request.uri());
     let path = request.uri().path().to_owned();
     let head_only = request.method() == Method::HEAD;
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();

@@ -1,6 +1,6 @@
 //! What all requests share.
 
-use crate::i18n::Catalogue;
+use crate::i18n::{Catalogue, Lang};
 use database::Database;
 use files::FileStore;
 use std::ops::Deref;
@@ -15,6 +15,8 @@ pub struct Settings {
     pub secret: Vec<u8>,
     /// Whether this is a demonstration: said on every page.
     pub demonstration: bool,
+    /// The language of a visitor who has not chosen one.
+    pub default_language: Lang,
     /// Whether the client's address is taken from the proxy in front.
     pub trust_forwarded_for: bool,
 }

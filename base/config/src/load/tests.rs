@@ -74,7 +74,7 @@ fn an_empty_variable_and_one_of_others_do_not_count() {
         ("SAMHELSE_CONFIG", "a.toml"),
         ("SAMHELSE_PORT", "tcp://10.0.0.1:80"),
         ("SAMHELSE_SERVICE_HOST", "10.0.0.1"),
-        ("SAMHELSE_TEST_POSTGRES", "x"),
+        ("SAMHELSE_TEST_POSTGRES_URL", "x"),
     ];
     assert_eq!(with("", &variables, &Flags::default()).unwrap(), Settings::default());
 }

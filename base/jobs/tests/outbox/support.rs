@@ -29,7 +29,7 @@ impl Fixture {
     pub async fn new() -> Self {
         let dir = tempfile::tempdir().unwrap();
         let now = Arc::new(AtomicI64::new(1_780_000_000));
-        let url = match std::env::var("SAMHELSE_TEST_POSTGRES") {
+        let url = match std::env::var("SAMHELSE_TEST_POSTGRES_URL") {
             Ok(server) => fresh_postgres(&server).await,
             Err(_) => format!("sqlite:{}", dir.path().join("samhelse.db").display()),
         };

@@ -43,7 +43,7 @@ pub(super) async fn nodes(tx: &Tx, context: &Context) -> Result<Vec<Node>> {
     let mut nodes = Vec::with_capacity(areas.len());
     for (place, area) in areas.iter().enumerate() {
         let next = areas.get(place + 1).map_or(0, queries::Area::depth);
-        let number = area.inhabitants.map(|n| context.t.number(&n)).unwrap_or_default();
+        let number = area.inhabitants.map(|n| context.t.number(n)).unwrap_or_default();
         nodes.push(Node {
             slug: area.slug.clone(),
             name: area.name(lang).value,

@@ -99,7 +99,7 @@ async fn adopt(writing: &mut Writing, matter: &Matter) -> Result<()> {
 /// An answer may be given, or corrected, until the matter is decided.
 fn answerable(matter: &Matter, consultation: &Consultation) -> Result<()> {
     if !matches!(matter.state.as_str(), "open" | "circulating") {
-        return Err(Error::Conflict { reason: "matters-decided" });
+        return Err(Error::Conflict { reason: "matters-is-decided" });
     }
     if !consultation.state.may_become(ConsultationState::Deferred) {
         return Err(Error::Conflict { reason: "matters-not-accepted" });

@@ -1,7 +1,7 @@
 //! `GET /work`: what waits for the reader.
 
 use crate::queries::{self, Task};
-use crate::rules::{ConsultationState, is_late};
+use crate::rules::is_late;
 use askama::Template;
 use axum::response::Response;
 use time::Date;

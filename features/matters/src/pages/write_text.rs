@@ -95,7 +95,7 @@ pub(super) fn in_progress(matter: &Matter) -> Result<()> {
     if matches!(matter.state.as_str(), "open" | "circulating") {
         Ok(())
     } else {
-        Err(Error::Conflict { reason: "matters-decided" })
+        Err(Error::Conflict { reason: "matters-is-decided" })
     }
 }
 

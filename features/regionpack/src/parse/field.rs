@@ -18,6 +18,7 @@ pub(crate) const DAY: &[BorrowedFormatItem<'static>] = format_description!("[yea
 #[derive(Clone, Copy)]
 pub(crate) struct Field<'a> {
     pub(crate) place: Place<'a>,
+    pub(crate) table: &'a str,
     pub(crate) name: &'a str,
     pub(crate) text: &'a str,
 }
@@ -25,7 +26,8 @@ pub(crate) struct Field<'a> {
 impl Field<'_> {
     /// Tells what is wrong with the value.
     pub(crate) fn wrong(&self, message: &str, right: impl Into<String>) {
-        self.place.wrong(format!("{} {message}", self.name), right);
+        let dot = if self.table.is_empty() { "" } else { "." };
+        self.place.wrong(format!("{}{dot}{} {message}", self.table, self.name), right);
     }
 
     /// A text that may be empty and may have several lines.

@@ -51,6 +51,16 @@ impl Files {
         self.all.get_mut(path).map(std::mem::take)
     }
 
+    /// Whether the file is there.
+    pub(crate) fn has(&self, path: &str) -> bool {
+        self.all.contains_key(path)
+    }
+
+    /// Counts everything in a folder as asked for, as the file that lists it could not be read.
+    pub(crate) fn pass_over(&mut self, folder: &str) {
+        self.asked.extend(self.all.keys().filter(|path| path.starts_with(folder)).cloned());
+    }
+
     /// The keys of the bodies, from the names of their files.
     pub(crate) fn bodies(&self) -> Vec<String> {
         let names = self.all.keys().filter_map(|path| path.strip_prefix("bodies/")?.strip_suffix(".toml"));

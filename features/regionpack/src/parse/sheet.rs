@@ -91,7 +91,7 @@ impl<'a> Row<'a> {
     pub(super) fn field(&self, name: &'static str) -> Field<'a> {
         let index = self.columns.iter().position(|column| *column == name);
         let text = index.and_then(|index| self.cells.get(index)).map_or("", String::as_str);
-        Field { place: self.place, name, text }
+        Field { place: self.place, table: "", name, text }
     }
 }
 

@@ -56,7 +56,7 @@ impl<'a> Table<'a> {
         if text.is_none() {
             self.wrong_type(key, "a text in quotes");
         }
-        Some(Field { place, name: key, text: text? })
+        Some(Field { place, table: self.name, name: key, text: text? })
     }
 
     /// A short text that must be there and must not be empty.
@@ -103,13 +103,17 @@ impl<'a> Table<'a> {
 
     /// A whole number that need not be there.
     pub(super) fn number_if_there(&self, key: &'static str, range: RangeInclusive<i64>) -> Option<i64> {
-        let (_, value) = self.value(key)?;
-        let number = value.as_integer().and_then(|number| i64::from_str_radix(number.as_str(), number.radix()).ok());
-        let number = number.filter(|number| range.contains(number));
-        if number.is_none() {
-            self.wrong_type(key, &format!("a whole number from {} to {}, without quotes", range.start(), range.end()));
+        let (place, value) = self.value(key)?;
+        let right = format!("a whole number from {} to {}, without quotes", range.start(), range.end());
+        let Some(number) = value.as_integer() else {
+            self.wrong_type(key, &right);
+            return None;
+        };
+        let found = i64::from_str_radix(number.as_str(), number.radix()).ok().filter(|number| range.contains(number));
+        if found.is_none() {
+            place.wrong(format!("{} is {number}", self.path(key)), right);
         }
-        number
+        found
     }
 
     /// A text in both languages; neither may be empty.
@@ -178,7 +182,7 @@ impl<'a> Table<'a> {
 
     fn wrong_type(&self, key: &str, right: &str) {
         let kind = self.value(key).map_or("missing", |(_, value)| value.type_str());
-        self.place_of(key).wrong(format!("{} is a wrong {kind}", self.path(key)), right);
+        self.place_of(key).wrong(format!("{} is of the type {kind}", self.path(key)), right);
     }
 
     fn report_unknown(&self, known: &[&str]) {

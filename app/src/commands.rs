@@ -1,0 +1,42 @@
+//! The commands, one a file.
+
+mod audit;
+mod demo;
+mod export;
+mod import;
+mod migrate;
+mod serve;
+mod user;
+
+use crate::cli::{AuditCommand, Cli, Command, ConfigCommand, UserCommand};
+use crate::{Error, logging, say::say};
+use ::config::Settings;
+
+/// Runs a command to its end.
+pub fn run(cli: Cli) -> Result<(), Error> {
+    if let Command::Config(ConfigCommand::Example) = &cli.command {
+        say(::config::example());
+        return Ok(());
+    }
+    let settings = Settings::load(cli.config.as_deref(), &cli.settings)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(Error::Serve)?;
+    runtime.block_on(async {
+        match cli.command {
+            Command::Serve => {
+                logging::start(&settings);
+                serve::run(&settings).await
+            }
+            Command::Demo { region } => demo::run(settings, region.as_deref(), cli.settings.public_url.is_some()).await,
+            Command::Migrate => migrate::run(&settings).await,
+            Command::Import { folder } => import::run(&settings, &folder).await,
+            Command::Export { folder } => export::run(&settings, &folder).await,
+            Command::User(UserCommand::Add(user)) => user::add(&settings, &user).await,
+            Command::User(UserCommand::Reset { name }) => user::reset(&settings, &name).await,
+            Command::Audit(AuditCommand::Verify) => audit::verify(&settings).await,
+            Command::Config(ConfigCommand::Example) => Ok(()),
+        }
+    })
+}

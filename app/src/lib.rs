@@ -1,0 +1,15 @@
+//! Samhelse, put together: every feature mounted, started and reachable from the command line.
+//!
+//! The library exists so that tests can start the whole thing in their own process.
+
+pub mod cli;
+mod commands;
+mod error;
+mod health;
+mod logging;
+pub mod router;
+mod say;
+pub mod site;
+
+pub use commands::run;
+pub use error::Error;

@@ -1,0 +1,38 @@
+//! Every feature's routes in one place.
+
+use crate::health;
+use axum::Router;
+use web::{Messages, NavigationItem, Routes, State};
+
+/// All routes.
+pub fn routes() -> Routes {
+    Routes::new()
+        .and(areas::routes())
+        .and(bodies::routes())
+        .and(matters::routes())
+        .and(frontpage::routes())
+        .and(accounts::routes())
+        .and(health::routes())
+        .and(web::base_routes())
+}
+
+/// The whole site.
+pub fn router(state: State) -> Router {
+    web::finish(routes().into_router(), state)
+}
+
+/// All texts.
+pub fn messages() -> [Messages; 6] {
+    [web::MESSAGES, areas::MESSAGES, bodies::MESSAGES, matters::MESSAGES, frontpage::MESSAGES, accounts::MESSAGES]
+}
+
+/// The links in an area's navigation.
+pub fn navigation() -> Vec<NavigationItem> {
+    vec![
+        NavigationItem { path: "/areas/{area}", key: "nav-front" },
+        NavigationItem { path: "/areas/{area}/matters", key: "nav-matters" },
+        NavigationItem { path: "/areas/{area}/decisions", key: "nav-decisions" },
+        NavigationItem { path: "/areas/{area}/bodies", key: "nav-bodies" },
+        NavigationItem { path: "/areas/{area}/parties", key: "nav-parties" },
+    ]
+}

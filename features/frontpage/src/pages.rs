@@ -1,0 +1,4 @@
+//! The feature's pages, one a file.
+
+pub mod accessibility;
+pub mod area;

@@ -1,0 +1,131 @@
+//! What follows from a write outside its transaction: entries in the feeds and mail to the parties.
+
+use crate::queries::{self, Recipient};
+use async_trait::async_trait;
+use database::Database;
+use jobs::{Event, Handler, HandlerError, Mailer, Message, deliver_once, message_id};
+use serde::Deserialize;
+use std::sync::Arc;
+use web::{Catalogue, Lang, T};
+
+/// What the handlers work with.
+#[derive(Clone)]
+pub struct Tools {
+    /// The database.
+    pub database: Database,
+    /// The way mail goes out.
+    pub mailer: Arc<Mailer>,
+    /// All texts.
+    pub catalogue: Arc<Catalogue>,
+    /// The address people use.
+    pub public_url: String,
+}
+
+/// The handlers of this feature's events.
+pub fn handlers(tools: &Tools) -> Vec<Arc<dyn Handler>> {
+    vec![Arc::new(Circulated(tools.clone())), Arc::new(Answered(tools.clone())), Arc::new(Adopted(tools.clone()))]
+}
+
+#[derive(Deserialize)]
+struct Payload {
+    matter: String,
+    text: Option<i64>,
+    body: Option<String>,
+    state: Option<String>,
+}
+
+fn payload(event: &Event) -> Result<Payload, HandlerError> {
+    Ok(serde_json::from_value(event.payload.clone())?)
+}
+
+/// A text went out: tells the case officers of every party that was asked.
+struct Circulated(Tools);
+
+#[async_trait]
+impl Handler for Circulated {
+    fn topic(&self) -> &'static str {
+        "resolution-circulated"
+    }
+
+    async fn handle(&self, event: &Event) -> Result<(), HandlerError> {
+        let payload = payload(event)?;
+        self.0.note_in_feed(event, &payload.matter, "circulated", None).await?;
+        self.0.mail_parties(event, &payload.matter, payload.text.unwrap_or(1), "mail-circulated").await
+    }
+}
+
+/// A council answered: notes it in the feeds.
+struct Answered(Tools);
+
+#[async_trait]
+impl Handler for Answered {
+    fn topic(&self) -> &'static str {
+        "consultation-answered"
+    }
+
+    async fn handle(&self, event: &Event) -> Result<(), HandlerError> {
+        let payload = payload(event)?;
+        let state = payload.state.as_deref().unwrap_or_default();
+        self.0.note_in_feed(event, &payload.matter, state, payload.body.as_deref()).await
+    }
+}
+
+/// All have adopted the same words: notes it in the feeds and tells the parties.
+struct Adopted(Tools);
+
+#[async_trait]
+impl Handler for Adopted {
+    fn topic(&self) -> &'static str {
+        "matter-adopted"
+    }
+
+    async fn handle(&self, event: &Event) -> Result<(), HandlerError> {
+        let payload = payload(event)?;
+        self.0.note_in_feed(event, &payload.matter, "adopted", None).await?;
+        let tx = self.0.database.single();
+        let matter = queries::find(&tx, &access::Reader::system(), &payload.matter).await?;
+        let joint = matter.and_then(|matter| matter.joint);
+        let number = joint.as_ref().and_then(|joint| joint.current()).map_or(1, |text| text.number);
+        self.0.mail_parties(event, &payload.matter, number, "mail-adopted").await
+    }
+}
+
+impl Tools {
+    async fn note_in_feed(&self, event: &Event, matter: &str, kind: &str, body: Option<&str>) -> Result<(), HandlerError> {
+        let tx = self.database.write().await?;
+        queries::insert_feed_entry(&tx, &event.id, matter, kind, body).await?;
+        Ok(tx.commit().await?)
+    }
+
+    /// Mails everybody, and fails only after all have been tried, so that one bad address holds up nobody else.
+    async fn mail_parties(&self, event: &Event, matter: &str, text: i64, key: &str) -> Result<(), HandlerError> {
+        let tx = self.database.single();
+        let recipients = queries::recipients(&tx, matter, text).await?;
+        drop(tx);
+        let mut failed = None;
+        for recipient in recipients {
+            let sent = deliver_once(&self.database, &event.id, &recipient.account_id, || {
+                self.mailer.send(self.message(event, matter, &recipient, key))
+            });
+            match sent.await {
+                Ok(_) => {}
+                Err(error) => failed = Some(error),
+            }
+        }
+        failed.map_or(Ok(()), Err)
+    }
+
+    /// A message that says where to look and nothing else: mail is read by more machines than its recipient's.
+    fn message(&self, event: &Event, matter: &str, recipient: &Recipient, key: &str) -> Message {
+        let lang = Lang::parse(&recipient.locale).unwrap_or(Lang::Nb);
+        let t = T::new(self.catalogue.clone(), lang);
+        let url = format!("{}/matters/{matter}", self.public_url);
+        Message {
+            to: recipient.email.clone(),
+            subject: t.named(key, "-subject").into_owned(),
+            text: t.with(&format!("{key}-text"), "url", url),
+            id: message_id(&event.id, &recipient.account_id),
+            language: lang.as_str().to_owned(),
+        }
+    }
+}

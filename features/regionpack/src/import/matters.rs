@@ -1,0 +1,68 @@
+//! Importing matters with everything that belongs to them.
+
+use super::documents::StoredDocuments;
+use super::ids::Ids;
+use super::{ImportError, position, record};
+use crate::pack::{Matter, Pack};
+use crate::policy::Leave;
+use crate::queries::insert;
+use crate::words::Word;
+use audit::Writing;
+use serde_json::json;
+
+pub(super) async fn insert(
+    writing: &mut Writing,
+    leave: &Leave,
+    pack: &Pack,
+    ids: &Ids,
+    stored: &StoredDocuments,
+) -> Result<(), ImportError> {
+    for matter in &pack.matters {
+        let id = database::new_id();
+        insert::matter(writing, leave, matter, &id, ids.bodies.of(&matter.body)?).await?;
+        insert_documents(writing, leave, matter, &id, stored).await?;
+        insert_resolution(writing, leave, matter, &id).await?;
+        for (index, consultation) in matter.consultations.iter().enumerate() {
+            let body = ids.bodies.of(&consultation.body)?;
+            insert::consultation(writing, leave, consultation, &id, body, position(index)).await?;
+        }
+        for (index, assignment) in matter.assignments.iter().enumerate() {
+            let owner = ids.parties.of(&assignment.owner)?;
+            insert::assignment(writing, leave, assignment, &id, owner, position(index)).await?;
+        }
+        let after = json!({
+            "body": matter.body,
+            "number": format!("{}/{}", matter.number, matter.year),
+            "state": matter.state.as_str(),
+            "published": matter.published,
+            "title_nb": matter.title.nb,
+        });
+        writing.record(record("matter-imported", "matter", &matter.key, after));
+    }
+    Ok(())
+}
+
+async fn insert_documents(
+    writing: &Writing,
+    leave: &Leave,
+    matter: &Matter,
+    id: &str,
+    stored: &StoredDocuments,
+) -> Result<(), ImportError> {
+    for (index, document) in matter.documents.iter().enumerate() {
+        let file = stored.get(&(matter.key.clone(), document.file.clone()));
+        let file = file.ok_or_else(|| ImportError::Unknown(document.file.clone()))?;
+        insert::document(writing, leave, document, file, id, position(index)).await?;
+    }
+    Ok(())
+}
+
+async fn insert_resolution(writing: &Writing, leave: &Leave, matter: &Matter, id: &str) -> Result<(), ImportError> {
+    let Some(resolution) = &matter.joint_resolution else { return Ok(()) };
+    let resolution_id = database::new_id();
+    insert::joint_resolution(writing, leave, resolution, &resolution_id, id).await?;
+    for text in &resolution.texts {
+        insert::resolution_text(writing, leave, text, &resolution_id).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,103 @@
+//! `bodies/<key>.toml`: what meets.
+
+use super::files::Files;
+use super::keys::Known;
+use super::report::{Place, Report};
+use super::table::{Table, document};
+use crate::pack::{Body, Seat, Validity};
+use crate::rules::chain::circles;
+use crate::rules::key::is_key;
+use std::collections::BTreeMap;
+
+const KEYS: &[&str] = &[
+    "kind",
+    "area",
+    "party",
+    "parent",
+    "reports_to",
+    "valid_from",
+    "valid_to",
+    "source",
+    "name",
+    "mandate",
+    "composition",
+    "seats",
+];
+const KEYS_OF_A_SEAT: &[&str] = &["party", "votes", "role"];
+
+/// Reads the bodies, whose keys are the names of the files.
+pub(super) fn read(report: &Report, files: &mut Files, known: &mut Known) -> Option<Vec<Body>> {
+    let keys = files.bodies();
+    for key in &keys {
+        known.bodies.define(report.file("bodies/"), key);
+    }
+    let bodies: Vec<Option<Body>> = keys.iter().map(|key| file(report, files, known, key)).collect();
+    let read: Vec<&Body> = bodies.iter().flatten().collect();
+    check_circles(report, &read, "parent", |body| body.parent.as_deref());
+    check_circles(report, &read, "reports_to", |body| body.reports_to.as_deref());
+    bodies.into_iter().collect()
+}
+
+fn file(report: &Report, files: &mut Files, known: &Known, key: &str) -> Option<Body> {
+    let path = path(key);
+    let place = report.file(&path);
+    if !is_key(key) {
+        place.wrong(format!("\"{key}\" is not a key"), "a file name of a to z, 0 to 9 and single hyphens between them");
+    }
+    let plain = files.text(report, &path)?;
+    let document = document(place, &plain)?;
+    body(&Table::root(place, &plain, &document, KEYS), known, key)
+}
+
+fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
+    let kind = table.word("kind");
+    let area = table.field("area").map(|field| field.reference(&known.areas));
+    let party = table.field_if_there("party").map(|field| field.reference(&known.parties));
+    let parent = table.field_if_there("parent").map(|field| field.reference(&known.bodies));
+    let reports_to = table.field_if_there("reports_to").map(|field| field.reference(&known.bodies));
+    let validity = Validity { from: table.date_if_there("valid_from"), to: table.date_if_there("valid_to") };
+    if !validity.is_in_order() {
+        table.place_of("valid_to").wrong("valid_to comes before valid_from", "the last day, on or after the first");
+    }
+    let source = table.field("source").map(|field| field.reference(&known.sources));
+    let name = table.both("name");
+    let mandate = table.prose("mandate");
+    let composition = table.prose("composition");
+    let seats = table.tables("seats", KEYS_OF_A_SEAT);
+    let seats: Vec<Option<Seat>> = seats.iter().map(|table| seat(table, known)).collect();
+    Some(Body {
+        key: key.to_owned(),
+        kind: kind?,
+        area: area?,
+        party,
+        parent,
+        reports_to,
+        validity,
+        source: source?,
+        name: name?,
+        mandate: mandate?,
+        composition: composition?,
+        seats: seats.into_iter().collect::<Option<_>>()?,
+    })
+}
+
+fn seat(table: &Table<'_>, known: &Known) -> Option<Seat> {
+    let party = table.field("party").map(|field| field.reference(&known.parties));
+    let votes = table.flag("votes");
+    let role = table.both("role");
+    Some(Seat { party: party?, votes: votes?, role: role? })
+}
+
+fn check_circles<'a>(report: &Report, bodies: &[&'a Body], name: &str, above: fn(&'a Body) -> Option<&'a str>) {
+    let links: BTreeMap<&str, &str> =
+        bodies.iter().copied().filter_map(|body| Some((body.key.as_str(), above(body)?))).collect();
+    for circle in circles(&links) {
+        let path = circle.first().map(|first| path(first)).unwrap_or_default();
+        let place: Place<'_> = report.file(&path);
+        place.wrong(format!("{name} goes in a circle: {}", circle.join(" → ")), format!("a body without {name} at the end"));
+    }
+}
+
+fn path(key: &str) -> String {
+    format!("bodies/{key}.toml")
+}

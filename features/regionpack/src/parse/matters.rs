@@ -1,0 +1,147 @@
+//! `matters/<key>/`: what is decided.
+
+mod assignments;
+mod consultations;
+mod documents;
+mod resolution;
+mod state;
+
+pub(crate) use resolution::{ALL, QUORUM};
+
+use super::files::Files;
+use super::keys::Known;
+use super::report::{Place, Report};
+use super::table::{Table, document};
+use super::{YEARS, sound};
+use crate::pack::{Matter, Text};
+use crate::rules::key::is_key;
+use crate::rules::outcome::adopted_on;
+use crate::rules::text::{forbidden, prose};
+use crate::words::MatterState;
+use std::collections::BTreeMap;
+
+const KEYS: &[&str] = &[
+    "body",
+    "year",
+    "number",
+    "state",
+    "opened_on",
+    "decided_on",
+    "published",
+    "constructed",
+    "source",
+    "title",
+    "summary",
+    "documents",
+    "consultations",
+    "joint_resolution",
+    "assignments",
+];
+
+/// Reads the matters, whose keys are the names of their folders.
+pub(super) fn read(report: &Report, files: &mut Files, known: &Known) -> Option<Vec<Matter>> {
+    let mut numbers = BTreeMap::new();
+    let keys = files.matters();
+    let matters: Vec<_> = keys.iter().map(|key| folder(report, files, known, key, &mut numbers)).collect();
+    matters.into_iter().collect()
+}
+
+/// Whose number is taken: body, year and number, with the matter's key.
+type Numbers = BTreeMap<(String, i64, i64), String>;
+
+fn folder(
+    report: &Report,
+    files: &mut Files,
+    known: &Known,
+    key: &str,
+    numbers: &mut Numbers,
+) -> Option<Matter> {
+    let path = format!("matters/{key}/matter.toml");
+    let place = report.file(&path);
+    if !is_key(key) {
+        place.wrong(format!("\"{key}\" is not a key"), "a folder of a to z, 0 to 9 and single hyphens between them");
+    }
+    let text = Text { nb: words(report, files, key, "text.nb.md"), nn: words(report, files, key, "text.nn.md") };
+    let plain = files.text(report, &path);
+    let document = plain.as_ref().and_then(|plain| document(place, plain));
+    let (Some(plain), Some(document)) = (&plain, &document) else {
+        files.pass_over(&format!("matters/{key}/"));
+        return None;
+    };
+    let folder = Folder { report, key, place, known, table: Table::root(place, plain, document, KEYS) };
+    let matter = folder.matter(files, text)?;
+    let number = (matter.body.clone(), matter.year, matter.number);
+    if let Some(first) = numbers.insert(number, key.to_owned()) {
+        let message = format!("{}/{} of \"{}\" is also the number of \"{first}\"", matter.number, matter.year, matter.body);
+        folder.table.place_of("number").wrong(message, "a number that the body has not used in that year");
+    }
+    Some(matter)
+}
+
+/// The text of a file beside `matter.toml`, which need not be there.
+fn words(report: &Report, files: &mut Files, key: &str, name: &str) -> String {
+    let path = format!("matters/{key}/{name}");
+    let plain = files.text_if_there(report, &path);
+    let text = plain.as_ref().map_or("", |plain| plain.text());
+    if let Some(character) = forbidden(text) {
+        report.file(&path).wrong(format!("holds the control character {character:?}"), "a text without it");
+    }
+    prose(text)
+}
+
+/// A matter's folder while it is read.
+struct Folder<'a> {
+    report: &'a Report,
+    key: &'a str,
+    place: Place<'a>,
+    known: &'a Known,
+    table: Table<'a>,
+}
+
+impl Folder<'_> {
+    fn matter(&self, files: &mut Files, text: Text) -> Option<Matter> {
+        let table = &self.table;
+        let body = table.field("body").map(|field| field.reference(&self.known.bodies));
+        let year = table.number("year", YEARS);
+        let number = table.number("number", 1..=1_000_000);
+        let state: Option<MatterState> = table.word("state");
+        let opened_on = table.date("opened_on");
+        let decided_on = table.date_if_there("decided_on");
+        let published = table.flag("published");
+        let constructed = table.flag("constructed");
+        let source = table.field("source").map(|field| field.reference(&self.known.sources));
+        let title = table.both("title");
+        let summary = table.prose("summary");
+        let documents = documents::read(self, files);
+        let joint_resolution = sound(self.report, || resolution::read(self, files, opened_on));
+        let texts = joint_resolution.as_ref().map(Option::as_ref);
+        let consultations = sound(self.report, || consultations::read(self, texts, opened_on));
+        let assignments = assignments::read(self);
+        let (joint_resolution, consultations) = (joint_resolution?, consultations?);
+        resolution::check_quorum(self, joint_resolution.as_ref(), &consultations);
+        let matter = Matter {
+            key: self.key.to_owned(),
+            body: body?,
+            year: year?,
+            number: number?,
+            state: state?,
+            opened_on: opened_on?,
+            decided_on: decided_on.or_else(|| {
+                let adopted = state == Some(MatterState::Adopted);
+                adopted.then(|| adopted_on(&consultations, joint_resolution.as_ref())).flatten()
+            }),
+            published: published?,
+            constructed: constructed?,
+            source: source?,
+            title: title?,
+            summary: summary?,
+            text,
+            documents: documents?,
+            consultations,
+            joint_resolution,
+            assignments: assignments?,
+        };
+        state::check(self, &matter, decided_on);
+        Some(matter)
+    }
+}
