@@ -1,7 +1,8 @@
 //! `samhelse demo`
 
 use super::{serve, user};
-use crate::{Error, logging, say::say, site};
+use crate::say::{self, say};
+use crate::{Error, logging, site};
 use access::Reader;
 use accounts::passwords;
 use config::Settings;
@@ -84,7 +85,7 @@ async fn load_once(database: &Database, files: &FileStore, region: Option<&Path>
     let summary = regionpack::import(database, files, &Reader::system(), &pack)
         .await
         .map_err(|error| Error::Pack(error.to_string()))?;
-    say(summary);
+    say(say::summary(&summary));
     Ok(())
 }
 

@@ -1,6 +1,7 @@
 //! `samhelse import FOLDER`
 
-use crate::{Error, say::say, site};
+use crate::say::{self, say};
+use crate::{Error, site};
 use access::Reader;
 use config::Settings;
 use database::Clock;
@@ -13,6 +14,6 @@ pub(super) async fn run(settings: &Settings, folder: &Path) -> Result<(), Error>
     let summary = regionpack::import(&database, &files, &Reader::system(), &pack)
         .await
         .map_err(|error| Error::Pack(error.to_string()))?;
-    say(summary);
+    say(say::summary(&summary));
     Ok(())
 }

@@ -1,5 +1,10 @@
-//! What tests of several crates share.
+//! What tests of several crates share: fresh databases on both engines, a browser of sorts, and a mail server.
 
+mod databases;
 mod smtp;
+mod visitor;
 
+pub use databases::TestDatabase;
 pub use smtp::{Letter, SmtpServer};
+pub use visitor::{Answer, Visitor};
+pub use tokio;

@@ -79,6 +79,24 @@ pub struct Validity {
 }
 
 impl Pack {
+    /// Everything that the pack gives a key: what it is, its key, and the file that it stands in.
+    pub(crate) fn keys(&self) -> impl Iterator<Item = (&'static str, &str, String)> {
+        fn in_file<'a>(
+            what: &'static str,
+            file: &'static str,
+            keys: impl Iterator<Item = &'a String>,
+        ) -> impl Iterator<Item = (&'static str, &'a str, String)> {
+            keys.map(move |key| (what, key.as_str(), file.replace('*', key)))
+        }
+        in_file("region pack", "pack.toml", std::iter::once(&self.slug))
+            .chain(in_file("area", "areas.csv", self.areas.iter().map(|area| &area.key)))
+            .chain(in_file("party", "parties.csv", self.parties.iter().map(|party| &party.key)))
+            .chain(in_file("contact", "contacts.csv", self.contacts.iter().map(|contact| &contact.key)))
+            .chain(in_file("account", "accounts.csv", self.accounts.iter().map(|account| &account.name)))
+            .chain(in_file("body", "bodies/*.toml", self.bodies.iter().map(|body| &body.key)))
+            .chain(in_file("matter", "matters/*/matter.toml", self.matters.iter().map(|matter| &matter.key)))
+    }
+
     /// Puts the lists whose order carries no meaning into the one order in which they are kept and written.
     pub(crate) fn arrange(&mut self) {
         let areas = order(self.areas.iter().map(|area| &area.key));

@@ -50,11 +50,11 @@ fn read(report: &Report, files: &mut Files) -> Option<Pack> {
     let about = about::read(report, files, &mut known);
     let areas = areas::read(report, files, &mut known);
     let numbers = numbers::read(report, files, &known, areas.as_deref().unwrap_or_default());
-    let populations = numbers::read_populations(report, files, &known);
+    let populations = numbers::read_populations(report, files, &known, areas.as_deref().unwrap_or_default());
     let parties = parties::read(report, files, &mut known);
     let contacts = parties::read_contacts(report, files, &known);
     let accounts = accounts::read(report, files, &known);
-    let bodies = bodies::read(report, files, &mut known);
+    let bodies = bodies::read(report, files, &mut known, parties.as_deref().unwrap_or_default());
     let matters = matters::read(report, files, &known);
     files.end(report);
     let about = about?;

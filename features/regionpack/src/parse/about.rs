@@ -39,7 +39,7 @@ pub(super) fn read(report: &Report, files: &mut Files, known: &mut Known) -> Opt
 fn sources(table: &Table<'_>, known: &mut Known) -> Vec<Source> {
     let mut sources = Vec::new();
     for source in table.tables("sources", KEYS_OF_A_SOURCE) {
-        let id = source.field("id").map(|field| field.key()).unwrap_or_default();
+        let id = source.required("id").unwrap_or_default();
         known.sources.define(source.place, &id);
         let title = source.required("title").unwrap_or_default();
         let licence = source.required("licence").unwrap_or_default();

@@ -4,9 +4,10 @@ use super::files::Files;
 use super::keys::Known;
 use super::report::{Place, Report};
 use super::table::{Table, document};
-use crate::pack::{Body, Seat, Validity};
+use crate::pack::{Body, Party, Seat, Validity};
 use crate::rules::chain::circles;
 use crate::rules::key::is_key;
+use crate::words::{BodyKind, PartyKind};
 use std::collections::BTreeMap;
 
 const KEYS: &[&str] = &[
@@ -26,7 +27,12 @@ const KEYS: &[&str] = &[
 const KEYS_OF_A_SEAT: &[&str] = &["party", "votes", "role"];
 
 /// Reads the bodies, whose keys are the names of the files.
-pub(super) fn read(report: &Report, files: &mut Files, known: &mut Known) -> Option<Vec<Body>> {
+pub(super) fn read(
+    report: &Report,
+    files: &mut Files,
+    known: &mut Known,
+    parties: &[Party],
+) -> Option<Vec<Body>> {
     let keys = files.bodies();
     for key in &keys {
         known.bodies.define(report.file("bodies/"), key);
@@ -35,7 +41,26 @@ pub(super) fn read(report: &Report, files: &mut Files, known: &mut Known) -> Opt
     let read: Vec<&Body> = bodies.iter().flatten().collect();
     check_circles(report, &read, "parent", |body| body.parent.as_deref());
     check_circles(report, &read, "reports_to", |body| body.reports_to.as_deref());
+    for body in read.iter().filter(|body| body.kind == BodyKind::Council) {
+        check_council(report, body, parties);
+    }
     bodies.into_iter().collect()
+}
+
+/// A council is the council of the municipality in its own area.
+fn check_council(report: &Report, body: &Body, parties: &[Party]) {
+    let path = path(&body.key);
+    let place = report.file(&path);
+    let Some(key) = &body.party else {
+        return place.wrong("a council without party", "the party of its municipality");
+    };
+    let party = parties.iter().find(|party| party.key == *key);
+    if let Some(party) = party.filter(|party| party.area != body.area || party.kind != PartyKind::Municipality) {
+        let message = format!("the party \"{key}\" is not the municipality of the area \"{}\"", body.area);
+        let own = parties.iter().find(|party| party.area == body.area && party.kind == PartyKind::Municipality);
+        let right = own.map_or_else(|| format!("area = \"{}\"", party.area), |own| format!("party = \"{}\"", own.key));
+        place.wrong(message, right);
+    }
 }
 
 fn file(report: &Report, files: &mut Files, known: &Known, key: &str) -> Option<Body> {

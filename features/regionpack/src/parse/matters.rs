@@ -4,6 +4,7 @@ mod assignments;
 mod consultations;
 mod documents;
 mod resolution;
+mod rounds;
 mod state;
 
 pub(crate) use resolution::{ALL, QUORUM};
@@ -109,16 +110,18 @@ impl Folder<'_> {
         let decided_on = table.date_if_there("decided_on");
         let published = table.flag("published");
         let constructed = table.flag("constructed");
-        let source = table.field("source").map(|field| field.reference(&self.known.sources));
-        let title = table.both("title");
+        let source = table.field("source").map(|field| field.optional_reference(&self.known.sources));
+        let title = table.either("title");
         let summary = table.prose("summary");
-        let documents = documents::read(self, files);
+        let documents = documents::read(self, files, opened_on);
         let joint_resolution = sound(self.report, || resolution::read(self, files, opened_on));
         let texts = joint_resolution.as_ref().map(Option::as_ref);
         let consultations = sound(self.report, || consultations::read(self, texts, opened_on));
-        let assignments = assignments::read(self);
+        let assignments = assignments::read(self, opened_on);
         let (joint_resolution, consultations) = (joint_resolution?, consultations?);
-        resolution::check_quorum(self, joint_resolution.as_ref(), &consultations);
+        if let Some(resolution) = &joint_resolution {
+            rounds::check(self, resolution, &consultations);
+        }
         let matter = Matter {
             key: self.key.to_owned(),
             body: body?,
@@ -127,12 +130,12 @@ impl Folder<'_> {
             state: state?,
             opened_on: opened_on?,
             decided_on: decided_on.or_else(|| {
-                let adopted = state == Some(MatterState::Adopted);
-                adopted.then(|| adopted_on(&consultations, joint_resolution.as_ref())).flatten()
+                let adopted = joint_resolution.as_ref().filter(|_| state == Some(MatterState::Adopted));
+                adopted.and_then(|resolution| adopted_on(&consultations, resolution))
             }),
             published: published?,
             constructed: constructed?,
-            source: source?,
+            source: source?.unwrap_or_default(),
             title: title?,
             summary: summary?,
             text,

@@ -18,19 +18,28 @@ const INHABITANTS: std::ops::RangeInclusive<i64> = 0..=20_000_000;
 /// Reads the municipality numbers.
 pub(super) fn read(report: &Report, files: &mut Files, known: &Known, areas: &[Area]) -> Option<Vec<AreaNumber>> {
     let sheet = Sheet::read(report, files, "area_numbers.csv", NUMBER_COLUMNS);
-    let kinds: BTreeMap<&str, AreaKind> = areas.iter().map(|area| (area.key.as_str(), area.kind)).collect();
+    let kinds = kinds(areas);
     let rows: Vec<_> = sheet.rows().map(|row| (row.place, number(row, known, &kinds))).collect();
     check_overlaps(&rows);
+    if sheet.is_whole() {
+        check_every_municipality(report, areas, &sheet);
+    }
     sheet.is_whole().then(|| rows.into_iter().map(|(_, number)| number).collect())
 }
 
 /// Reads the inhabitants.
-pub(super) fn read_populations(report: &Report, files: &mut Files, known: &Known) -> Option<Vec<Population>> {
+pub(super) fn read_populations(
+    report: &Report,
+    files: &mut Files,
+    known: &Known,
+    areas: &[Area],
+) -> Option<Vec<Population>> {
+    let kinds = kinds(areas);
     let sheet = Sheet::read(report, files, "population.csv", POPULATION_COLUMNS);
     let mut seen = BTreeMap::new();
     let mut populations = Vec::new();
     for row in sheet.rows() {
-        populations.extend(population(row, known));
+        populations.extend(population(row, known, &kinds));
         let what = (row.field("area").text, row.field("year").text);
         if let Some(first) = seen.insert(what, row.place.known_line()) {
             let line = first.unwrap_or_default();
@@ -41,24 +50,45 @@ pub(super) fn read_populations(report: &Report, files: &mut Files, known: &Known
     sheet.is_whole().then_some(populations)
 }
 
-fn number(row: Row<'_>, known: &Known, kinds: &BTreeMap<&str, AreaKind>) -> AreaNumber {
+/// The kinds of the areas by key.
+type Kinds<'a> = BTreeMap<&'a str, AreaKind>;
+
+fn kinds(areas: &[Area]) -> Kinds<'_> {
+    areas.iter().map(|area| (area.key.as_str(), area.kind)).collect()
+}
+
+fn municipality(row: Row<'_>, known: &Known, kinds: &Kinds<'_>) -> String {
     let area = row.field("area").reference(&known.areas);
+    if let Some(kind) = kinds.get(area.as_str()).filter(|kind| **kind != AreaKind::Municipality) {
+        row.field("area").wrong(&format!("\"{area}\" is a {}", kind.as_str()), "a municipality");
+    }
+    area
+}
+
+fn number(row: Row<'_>, known: &Known, kinds: &Kinds<'_>) -> AreaNumber {
+    let area = municipality(row, known, kinds);
     let number = row.field("number").required();
     if !number.is_empty() && (number.len() != 4 || !number.bytes().all(|byte| byte.is_ascii_digit())) {
         row.field("number").wrong(&format!("\"{number}\" is not a municipality number"), "four digits, such as 0620");
     }
-    if let Some(kind) = kinds.get(area.as_str()).filter(|kind| **kind != AreaKind::Municipality) {
-        row.field("area").wrong(&format!("\"{area}\" is a {}", kind.as_str()), "a municipality; only they have numbers");
-    }
     AreaNumber { area, number, validity: validity(row), source: row.field("source").reference(&known.sources) }
 }
 
-fn population(row: Row<'_>, known: &Known) -> Option<Population> {
-    let area = row.field("area").reference(&known.areas);
+fn population(row: Row<'_>, known: &Known, kinds: &Kinds<'_>) -> Option<Population> {
+    let area = municipality(row, known, kinds);
     let year = row.field("year").number(YEARS);
     let inhabitants = row.field("inhabitants").number(INHABITANTS);
     let source = row.field("source").reference(&known.sources);
     Some(Population { area, year: year?, inhabitants: inhabitants?, source })
+}
+
+fn check_every_municipality(report: &Report, areas: &[Area], sheet: &Sheet<'_>) {
+    let numbered: Vec<&str> = sheet.first_cells().collect();
+    let municipalities = areas.iter().filter(|area| area.kind == AreaKind::Municipality);
+    for area in municipalities.filter(|area| !area.key.is_empty() && !numbered.contains(&area.key.as_str())) {
+        let message = format!("the municipality \"{}\" has no number", area.key);
+        report.file("area_numbers.csv").wrong(message, "a line for each municipality");
+    }
 }
 
 /// A municipality has one number at a time, and a number one municipality.

@@ -36,8 +36,10 @@ pub(super) fn read(report: &Report, files: &mut Files, known: &mut Known) -> Opt
 pub(super) fn read_contacts(report: &Report, files: &mut Files, known: &Known) -> Option<Vec<Contact>> {
     let sheet = Sheet::read(report, files, "contacts.csv", CONTACT_COLUMNS);
     sheet.define(&mut Keys::new("contact", "contacts.csv"));
-    let contacts = sheet.rows().filter_map(|row| contact(row, known)).collect();
-    sheet.is_whole().then_some(contacts)
+    let mut contacts: Vec<_> = sheet.rows().filter_map(|row| Some((row, contact(row, known)?))).collect();
+    contacts.sort_by_key(|(_, contact)| (contact.party.clone(), contact.position));
+    check_positions(&contacts);
+    sheet.is_whole().then(|| contacts.into_iter().map(|(_, contact)| contact).collect())
 }
 
 fn party(row: Row<'_>, known: &Known, numbers: &mut Keys) -> Option<Party> {
@@ -71,6 +73,22 @@ fn contact(row: Row<'_>, known: &Known) -> Option<Contact> {
     let role = both(row, "role_nb", "role_nn");
     let email = row.field("email").email();
     let phone = row.field("phone").optional();
-    let position = row.field("position").number(0..=100_000);
+    if email.is_none() && phone.is_none() {
+        row.place.wrong("email and phone are both empty", "at least one way to reach the contact");
+    }
+    let position = row.field("position").number(1..=100_000);
     Some(Contact { key, party, role, email, phone, position: position? })
+}
+
+/// The contacts of a party have the positions 1, 2, 3 and so on.
+fn check_positions(contacts: &[(Row<'_>, Contact)]) {
+    let mut before: Option<&Contact> = None;
+    for (row, contact) in contacts {
+        let last = before.filter(|before| before.party == contact.party).map_or(0, |before| before.position);
+        if contact.position != last + 1 {
+            let message = format!("is {}, after {last} for the same party", contact.position);
+            row.field("position").wrong(&message, (last + 1).to_string());
+        }
+        before = Some(contact);
+    }
 }

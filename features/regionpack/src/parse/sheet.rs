@@ -55,17 +55,27 @@ impl<'a> Sheet<'a> {
         rows.iter().map(|(line, cells)| Row { place: place.line(*line), columns, cells })
     }
 
-    /// Defines the keys of the first column, also those of lines that have too few or too many cells.
+    /// Defines the keys of the first column.
     pub(super) fn define(&self, keys: &mut Keys) {
         if !self.whole {
             keys.are_not_all_here();
         }
-        let rows = self.rows.iter().filter_map(|(line, cells)| Some((*line, cells.first()?)));
-        let mut all: Vec<_> = rows.chain(self.half.iter().map(|(line, key)| (*line, key))).collect();
-        all.sort();
-        for (line, key) in all {
+        for (line, key) in self.firsts() {
             keys.define(self.place.line(line), key);
         }
+    }
+
+    /// What stands in the first column.
+    pub(super) fn first_cells(&self) -> impl Iterator<Item = &str> {
+        self.firsts().into_iter().map(|(_, cell)| cell)
+    }
+
+    /// The lines and what stands in their first column, also of lines that have too few or too many cells.
+    fn firsts(&self) -> Vec<(usize, &str)> {
+        let rows = self.rows.iter().filter_map(|(line, cells)| Some((*line, cells.first()?.as_str())));
+        let mut all: Vec<_> = rows.chain(self.half.iter().map(|(line, key)| (*line, key.as_str()))).collect();
+        all.sort_unstable();
+        all
     }
 
     /// Whether the file was there and its columns were right.

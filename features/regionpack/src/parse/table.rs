@@ -122,6 +122,18 @@ impl<'a> Table<'a> {
         Some(Text { nb: table.required("nb").unwrap_or_default(), nn: table.required("nn").unwrap_or_default() })
     }
 
+    /// A short text in both languages, of which one may be empty.
+    pub(super) fn either(&self, key: &'static str) -> Option<Text> {
+        let table = self.table(key, LANGUAGES)?;
+        let short = |key| table.field(key).map(|field| field.optional().unwrap_or_default());
+        let (nb, nn) = (short("nb"), short("nn"));
+        let text = Text { nb: nb?, nn: nn? };
+        if text.is_empty() {
+            self.place_of(key).wrong(format!("{} is empty", self.path(key)), "a text in at least one language");
+        }
+        Some(text)
+    }
+
     /// A text of several lines in both languages, which may be empty.
     pub(super) fn prose(&self, key: &'static str) -> Option<Text> {
         let table = self.table(key, LANGUAGES)?;
@@ -137,6 +149,12 @@ impl<'a> Table<'a> {
     /// Where the key stands, else where the table begins.
     pub(super) fn place_of(&self, key: &str) -> Place<'a> {
         self.value(key).map_or(self.place, |(place, _)| place)
+    }
+
+    /// Where a key of an inner table stands, else where this table begins.
+    pub(super) fn inner_place(&self, table: &str, key: &str) -> Place<'a> {
+        let inner = self.value(table).and_then(|(_, value)| value.as_table());
+        inner.map_or(self.place, |entries| Self { entries, ..*self }.place_of(key))
     }
 
     /// A table that must be there.

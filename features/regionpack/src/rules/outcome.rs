@@ -29,32 +29,27 @@ impl Outcome {
     }
 }
 
-/// The number of the last text.
+/// The number of the last text that was circulated; a draft after it does not count yet.
 pub(crate) fn last_text(resolution: &JointResolution) -> Option<i64> {
-    resolution.texts.iter().map(|text| text.number).max()
+    resolution.texts.iter().filter(|text| text.circulated_on.is_some()).map(|text| text.number).max()
 }
 
-/// How many bodies are to decide, in whatever round.
-pub(crate) fn deciding_bodies(consultations: &[Consultation]) -> usize {
-    decisions(consultations).map(|decision| &decision.body).collect::<BTreeSet<_>>().len()
+/// Who is to decide on a text.
+pub(crate) fn deciding_bodies(consultations: &[Consultation], text: i64) -> BTreeSet<&str> {
+    let decisions = decisions(consultations).filter(|decision| decision.text == Some(text));
+    decisions.map(|decision| decision.body.as_str()).collect()
 }
 
-/// The day of the last meeting that adopted: the last text where there is a joint resolution, else the matter itself.
-pub(crate) fn adopted_on(consultations: &[Consultation], resolution: Option<&JointResolution>) -> Option<Date> {
-    let text = resolution.and_then(last_text);
+/// The day of the last meeting that adopted the last text.
+pub(crate) fn adopted_on(consultations: &[Consultation], resolution: &JointResolution) -> Option<Date> {
+    let last = last_text(resolution)?;
     decisions(consultations)
-        .filter(|decision| decision.text == text && adopts(decision))
+        .filter(|decision| decision.text == Some(last) && decision.state == ConsultationState::AdoptedUnchanged)
         .filter_map(|decision| decision.meeting_date)
         .max()
 }
 
-/// Whether the body adopted, with or without a change.
-pub(crate) fn adopts(consultation: &Consultation) -> bool {
-    matches!(consultation.state, ConsultationState::AdoptedUnchanged | ConsultationState::AdoptedWithChange)
-}
-
-/// Those that were asked to decide.
-pub(crate) fn decisions(consultations: &[Consultation]) -> impl Iterator<Item = &Consultation> {
+fn decisions(consultations: &[Consultation]) -> impl Iterator<Item = &Consultation> {
     consultations.iter().filter(|consultation| consultation.role == ConsultationRole::Decision)
 }
 

@@ -61,41 +61,51 @@ fn check_days(table: &Table<'_>, consultation: &Consultation, opened_on: Option<
     }
 }
 
-/// An answer tells when it was given and under which number; an answer with a change also its words.
+/// An answer tells when it was given and under which number, and an answer with a change also its words.
 fn check_answer(table: &Table<'_>, consultation: &Consultation) {
     let Consultation { state, meeting_date, case_number, resolution, .. } = consultation;
     let name = state.as_str();
-    let needs = [
-        ("meeting_date", meeting_date.is_none() && (state.is_answer() || *state == ConsultationState::Scheduled)),
-        ("case_number", case_number.is_none() && state.is_answer()),
-        ("resolution", resolution.is_none() && *state == ConsultationState::AdoptedWithChange),
+    let is_scheduled = *state == ConsultationState::Scheduled;
+    // For each key, whether it is there, whether it must be and whether it may be.
+    let keys = [
+        ("meeting_date", meeting_date.is_some(), state.is_answer() || is_scheduled, state.is_answer() || is_scheduled),
+        ("case_number", case_number.is_some(), state.is_answer(), state.is_answer() || is_scheduled),
+        ("resolution", resolution.is_some(), *state == ConsultationState::AdoptedWithChange, state.is_answer()),
     ];
-    for (key, _) in needs.into_iter().filter(|(_, missing)| *missing) {
-        table.place_of("state").wrong(format!("{name}, but {key} is missing"), format!("a line {key} = …, or another state"));
-    }
-    if resolution.is_some() && !state.is_answer() {
-        let message = format!("resolution tells what was resolved, but the state is {name}");
-        table.place_of("resolution").wrong(message, "the state of an answer, or no resolution");
+    for (key, is_there, must, may) in keys {
+        if must && !is_there {
+            table.place_of("state").wrong(format!("{name}, but {key} is missing"), format!("a line {key} = …"));
+        } else if is_there && !may {
+            let message = format!("{key} is there, but the state is {name}");
+            table.place_of(key).wrong(message, format!("a later state, or no {key}"));
+        }
     }
 }
 
+/// A decision names the text that it is about; nothing else does.
 fn check_text(table: &Table<'_>, consultation: &Consultation, resolution: Option<&JointResolution>) {
+    let wrong = |message: &str, right: &str| table.place_of("text").wrong(message, right);
     let is_decision = consultation.role == ConsultationRole::Decision;
     match (consultation.text, resolution) {
-        (None, None) => {}
-        (None, Some(_)) if !is_decision => {}
-        (None, Some(_)) => table.place.wrong("text is missing", "the number of the text that the body decides on"),
-        (Some(_), None) => {
-            table.place_of("text").wrong("text is for matters with a joint resolution", "[joint_resolution], or no text");
+        (None, Some(resolution)) if is_decision && may_be_about(consultation, resolution) => {
+            wrong("text is missing", "the number of the text that the body decides on");
         }
+        (None, _) => {}
+        (Some(_), None) => wrong("text is for matters with a joint resolution", "[joint_resolution], or no text"),
+        (Some(_), Some(_)) if !is_decision => wrong("text is for decisions", "role = \"decision\", or no text"),
         (Some(number), Some(resolution)) => match resolution.texts.iter().find(|text| text.number == number) {
             Some(text) => check_against(table, consultation, text),
             None => {
-                let right = format!("a number from 1 to {}", resolution.texts.len());
-                table.place_of("text").wrong(format!("there is no text {number}"), right);
+                wrong(&format!("there is no text {number}"), &format!("a number from 1 to {}", resolution.texts.len()));
             }
         },
     }
+}
+
+/// Whether a text was out when the body was asked; before that it can only have been asked about the matter itself.
+fn may_be_about(consultation: &Consultation, resolution: &JointResolution) -> bool {
+    let circulated = resolution.texts.iter().filter_map(|text| text.circulated_on);
+    circulated.min().is_some_and(|first| first <= consultation.sent_on)
 }
 
 fn check_against(table: &Table<'_>, consultation: &Consultation, text: &ResolutionText) {
@@ -111,9 +121,6 @@ fn check_against(table: &Table<'_>, consultation: &Consultation, text: &Resoluti
         Some(_) => {}
     }
     let Some(words) = &consultation.resolution else { return };
-    if consultation.role != ConsultationRole::Decision {
-        return;
-    }
     let same = same_words(words, &text.words);
     let (message, right) = match consultation.state {
         ConsultationState::AdoptedUnchanged if !same => ("differ from", "adopted_with_change"),

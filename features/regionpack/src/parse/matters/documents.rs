@@ -7,14 +7,21 @@ use crate::parse::files::Files;
 use crate::parse::table::Table;
 use files::{MAX_BYTES, MediaType, clean_name};
 use std::collections::BTreeSet;
+use time::Date;
 
 const KEYS: &[&str] = &["file", "title", "added_on"];
 
 /// Reads the documents and their files.
-pub(super) fn read(folder: &Folder<'_>, files: &mut Files) -> Option<Vec<Document>> {
+pub(super) fn read(folder: &Folder<'_>, files: &mut Files, opened_on: Option<Date>) -> Option<Vec<Document>> {
     let mut names = BTreeSet::new();
     let tables = folder.table.tables("documents", KEYS);
     let documents: Vec<_> = tables.iter().map(|table| document(folder, files, table, &mut names)).collect();
+    for (table, document) in tables.iter().zip(&documents) {
+        let added_on = document.as_ref().map(|document| document.added_on);
+        if opened_on.zip(added_on).is_some_and(|(opened_on, added_on)| added_on < opened_on) {
+            table.place_of("added_on").wrong("added_on comes before opened_on", "a day on or after it");
+        }
+    }
     documents.into_iter().collect()
 }
 
@@ -26,7 +33,7 @@ fn document(
 ) -> Option<Document> {
     let name = table.field("file");
     let file = name.and_then(|field| file_name(field));
-    let title = table.both("title");
+    let title = table.either("title");
     let added_on = table.date("added_on");
     let (field, file) = (name?, file?);
     if !names.insert(file.clone()) {

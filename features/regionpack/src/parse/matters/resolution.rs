@@ -1,10 +1,9 @@
 //! The text that several bodies must adopt with the same words.
 
 use super::{Folder, documents::file_name, words};
-use crate::pack::{Consultation, JointResolution, ResolutionText, Rule, Text};
+use crate::pack::{JointResolution, ResolutionText, Rule, Text};
 use crate::parse::files::Files;
 use crate::parse::table::Table;
-use crate::rules::outcome::deciding_bodies;
 use std::collections::BTreeMap;
 use time::Date;
 
@@ -106,22 +105,10 @@ fn check_days(
         }
         earliest = Some((day, format!("that of text {}", text.number)));
     }
-    let first = texts.iter().filter_map(|(_, text)| text.circulated_on).min();
-    if let (Some(deadline), Some(first)) = (deadline, first)
-        && deadline < first
+    let last = texts.iter().filter_map(|(_, text)| text.circulated_on).max();
+    if let (Some(deadline), Some(last)) = (deadline, last)
+        && deadline < last
     {
-        table.place_of("deadline").wrong("deadline comes before the first text was circulated", format!("{first} or later"));
-    }
-}
-
-/// A quorum is not larger than the number of those who decide.
-pub(super) fn check_quorum(folder: &Folder<'_>, resolution: Option<&JointResolution>, asked: &[Consultation]) {
-    let Some(JointResolution { rule: Rule::Quorum(quorum), .. }) = resolution else { return };
-    let bodies = deciding_bodies(asked);
-    let table = folder.table.table("joint_resolution", KEYS);
-    // Before anybody is asked there is nothing to hold the quorum against.
-    if let Some(table) = table.filter(|_| bodies > 0 && i64::try_from(bodies).is_ok_and(|bodies| *quorum > bodies)) {
-        let message = format!("quorum is {quorum}, but only {bodies} bodies decide");
-        table.place_of("quorum").wrong(message, format!("a number from 1 to {bodies}"));
+        table.place_of("deadline").wrong("deadline comes before the last text was circulated", format!("{last} or later"));
     }
 }

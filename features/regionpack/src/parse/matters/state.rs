@@ -1,25 +1,35 @@
-//! Whether a matter's state agrees with the answers.
+//! Whether a matter's state agrees with the answers, and its key and dates with its number.
 
 use super::Folder;
 use crate::pack::{JointResolution, Matter};
-use crate::rules::outcome::{Outcome, adopts, decisions, last_text};
+use crate::rules::outcome::{Outcome, last_text};
 use crate::words::{MatterState, Word};
 use time::Date;
 
 /// Checks the state; `told` is the `decided_on` of the file itself.
 pub(super) fn check(folder: &Folder<'_>, matter: &Matter, told: Option<Date>) {
+    check_number(folder, matter);
     check_decided_on(folder, matter, told);
     let wrong = |message: String, right: &str| folder.table.place_of("state").wrong(message, right);
-    let state = matter.state.as_str();
     match &matter.joint_resolution {
         Some(resolution) => check_joint(matter, resolution, wrong),
-        None if matter.state == MatterState::Circulating => {
-            wrong(format!("{state}, but there is no joint resolution"), "[joint_resolution] with a circulated text, or open");
+        None if matches!(matter.state, MatterState::Open | MatterState::Closed) => {}
+        None => {
+            let message = format!("{}, but there is no joint resolution", matter.state.as_str());
+            wrong(message, "[joint_resolution], or open or closed");
         }
-        None if matter.state == MatterState::Adopted && !decisions(&matter.consultations).any(adopts) => {
-            wrong(format!("{state}, but nobody has adopted it"), "a consultation with the role decision that was adopted");
-        }
-        None => {}
+    }
+}
+
+fn check_number(folder: &Folder<'_>, matter: &Matter) {
+    let end = format!("-{}-{}", matter.year, matter.number);
+    if !matter.key.ends_with(&end) {
+        let message = format!("the key \"{}\" does not end with the year and the number", matter.key);
+        folder.place.wrong(message, format!("a folder whose name ends with {end}"));
+    }
+    if i64::from(matter.opened_on.year()) != matter.year {
+        let place = folder.table.place_of("opened_on");
+        place.wrong(format!("opened_on is not in {}", matter.year), "a day in the year of the number");
     }
 }
 
@@ -34,26 +44,22 @@ fn check_decided_on(folder: &Folder<'_>, matter: &Matter, told: Option<Date>) {
 }
 
 fn check_joint(matter: &Matter, resolution: &JointResolution, wrong: impl Fn(String, &str)) {
-    let circulated = resolution.texts.iter().any(|text| text.circulated_on.is_some());
-    let Some(last) = last_text(resolution) else { return };
+    let state = matter.state.as_str();
+    let Some(last) = last_text(resolution) else {
+        if !matches!(matter.state, MatterState::Open | MatterState::Closed) {
+            wrong(format!("{state}, but no text has been circulated"), "circulated_on for a text, or open or closed");
+        }
+        return;
+    };
     let outcome = Outcome::of(&matter.consultations, last);
     let Outcome { asked, adopted } = outcome;
-    let fulfilled = outcome.fulfils(resolution.rule);
-    let state = matter.state.as_str();
-    match matter.state {
-        MatterState::Open if circulated => {
-            wrong(format!("{state}, but a text has been circulated"), "circulating, adopted, not_adopted or closed");
+    let so_far = format!("{state}, but {adopted} of {asked} have adopted text {last} unchanged");
+    match (matter.state, outcome.fulfils(resolution.rule)) {
+        (MatterState::Open, _) => {
+            wrong(format!("{state}, but text {last} has been circulated"), "circulating, adopted, not_adopted or closed");
         }
-        MatterState::Circulating if !circulated => {
-            wrong(format!("{state}, but no text has been circulated"), "circulated_on for a text, or open");
-        }
-        MatterState::Adopted if !fulfilled => {
-            let message = format!("{state}, but {adopted} of {asked} have adopted text {last} unchanged");
-            wrong(message, "circulating or not_adopted until the rule is fulfilled");
-        }
-        MatterState::NotAdopted if fulfilled => {
-            wrong(format!("{state}, but {adopted} of {asked} have adopted text {last} unchanged"), "adopted");
-        }
+        (MatterState::Adopted, false) => wrong(so_far, "circulating or not_adopted until the rule is fulfilled"),
+        (MatterState::Circulating | MatterState::NotAdopted, true) => wrong(so_far, "adopted"),
         _ => {}
     }
 }

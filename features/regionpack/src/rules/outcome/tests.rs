@@ -37,19 +37,21 @@ fn only_the_same_words_count_and_only_in_their_round() {
     assert!(!second.fulfils(Rule::All) && second.fulfils(Rule::Quorum(2)) && !second.fulfils(Rule::Quorum(3)));
     assert!(Outcome { asked: 2, adopted: 2 }.fulfils(Rule::All));
     assert!(!Outcome::of(&consultations, 3).fulfils(Rule::All));
-    assert_eq!(deciding_bodies(&consultations), 3);
+    assert_eq!(deciding_bodies(&consultations, 2), ["al", "gol", "hol"].into());
 }
 
 #[test]
 fn adopted_on_the_day_of_the_last_meeting_of_the_last_round() {
-    let text = |number| ResolutionText {
+    let text = |number, circulated_on| ResolutionText {
         number,
         language: TextLanguage::Nn,
         words: "Ja".into(),
-        circulated_on: None,
+        circulated_on,
         note: Text::default(),
     };
-    let resolution = JointResolution { rule: Rule::All, deadline: None, texts: vec![text(1), text(2)] };
-    assert_eq!(adopted_on(&two_rounds(), Some(&resolution)), Some(date!(2026 - 02 - 05)));
-    assert_eq!(adopted_on(&two_rounds(), None), None);
+    let day = Some(date!(2026 - 01 - 01));
+    let texts = vec![text(1, day), text(2, day), text(3, None)];
+    let resolution = JointResolution { rule: Rule::All, deadline: None, texts };
+    assert_eq!(adopted_on(&two_rounds(), &resolution), Some(date!(2026 - 02 - 05)));
+    assert_eq!(last_text(&resolution), Some(2));
 }

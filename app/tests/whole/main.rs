@@ -1,0 +1,15 @@
+//! The whole of Samhelse, tested through its routes as people and programs meet it.
+
+#![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a failure here is a failed test")]
+
+mod bad_input;
+mod case;
+mod concurrency;
+mod headers;
+mod kill;
+mod mail;
+mod region_pack;
+mod routes;
+mod sessions;
+mod support;
+mod texts;

@@ -1,0 +1,172 @@
+//! Every route against every role. A route that is not in the table fails the test.
+
+use crate::support::{CASE, TestSite};
+use std::collections::BTreeSet;
+use testkit::{TestDatabase, Visitor, on_both_databases};
+use web::Method::{self, Get, Post};
+
+on_both_databases!(every_route_answers_every_role_as_it_should);
+
+/// Who asks: nobody in particular, a member, the area's coordinator, the coordinator of another area, the case officer of a
+/// party that was asked, the case officer of one that was not, and the administrator.
+const ROLES: [&str; 7] = ["visitor", "medlem", "koordinator", "other-coordinator", "hol", "lier", "administrator"];
+
+/// What each of the roles gets, in the order of [`ROLES`]. A post is sent without a form token, so whoever gets as far as the
+/// token gets 403 whatever the role; posts are therefore also tried with a token, in the second half of the table.
+struct Expected {
+    method: Method,
+    route: &'static str,
+    path: &'static str,
+    statuses: [u16; 7],
+}
+
+const fn all(method: Method, route: &'static str, path: &'static str, status: u16) -> Expected {
+    Expected { method, route, path, statuses: [status; 7] }
+}
+
+const fn by(method: Method, route: &'static str, path: &'static str, statuses: [u16; 7]) -> Expected {
+    Expected { method, route, path, statuses }
+}
+
+/// 200 for the matter's coordinator; visitors are sent to sign in, others are refused.
+const COORDINATOR: [u16; 7] = [303, 403, 200, 403, 403, 403, 403];
+/// The same for a form sent empty, which the coordinator gets back.
+const COORDINATOR_FORM: [u16; 7] = [303, 403, 422, 403, 403, 403, 403];
+/// Everybody who has signed in.
+const SIGNED_IN: [u16; 7] = [303, 200, 200, 200, 200, 200, 200];
+/// The case officer of the council that was asked.
+const OFFICER: [u16; 7] = [303, 403, 403, 403, 200, 403, 403];
+/// The same for a form sent empty.
+const OFFICER_FORM: [u16; 7] = [303, 403, 403, 403, 422, 403, 403];
+/// A matter that is not published: its own see it, to others it does not exist.
+const INTERNAL: [u16; 7] = [404, 200, 200, 404, 404, 404, 404];
+
+const TABLE: &[Expected] = &[
+    all(Get, "/", "/", 200),
+    all(Get, "/areas", "/areas", 200),
+    all(Get, "/areas/{area}", "/areas/hallingdal", 200),
+    all(Get, "/areas/{area}", "/areas/none", 404),
+    all(Get, "/areas/{area}/parties", "/areas/hallingdal/parties", 200),
+    all(Get, "/areas/{area}/bodies", "/areas/hallingdal/bodies", 200),
+    all(Get, "/areas/{area}/matters", "/areas/hallingdal/matters", 200),
+    all(Get, "/areas/{area}/matters.csv", "/areas/hallingdal/matters.csv", 200),
+    all(Get, "/areas/{area}/decisions", "/areas/hallingdal/decisions", 200),
+    all(Get, "/areas/{area}/decisions.atom", "/areas/hallingdal/decisions.atom", 200),
+    all(Get, "/parties/{party}", "/parties/hol", 200),
+    all(Get, "/bodies/{body}", "/bodies/hallingtinget", 200),
+    all(Get, "/bodies/{body}/matters", "/bodies/hallingtinget/matters", 200),
+    by(Get, "/bodies/{body}/matters/new", "/bodies/helse-og-omsorgslederforum/matters/new", COORDINATOR),
+    by(Post, "/bodies/{body}/matters/new", "/bodies/helse-og-omsorgslederforum/matters/new", COORDINATOR_FORM),
+    all(Get, "/matters/{matter}", CASE, 200),
+    by(Get, "/matters/{matter}", "/matters/lederforum-2026-2", INTERNAL),
+    by(Get, "/matters/{matter}/history", "/matters/lederforum-2026-2/history", INTERNAL),
+    by(Get, "/matters/{matter}/edit", "/matters/lederforum-2026-2/edit", [404, 403, 200, 404, 404, 404, 404]),
+    by(Get, "/matters/{matter}/edit", "/matters/lederforum-2018-4/edit", COORDINATOR),
+    by(Post, "/matters/{matter}/edit", "/matters/lederforum-2018-4/edit", COORDINATOR_FORM),
+    by(Post, "/matters/{matter}/publish", "/matters/lederforum-2018-4/publish", [303, 403, 409, 403, 403, 403, 403]),
+    by(Get, "/matters/{matter}/send", "/matters/lederforum-2018-4/send", COORDINATOR),
+    by(Post, "/matters/{matter}/send", "/matters/lederforum-2018-4/send", COORDINATOR_FORM),
+    by(Get, "/matters/{matter}/texts/new", "/matters/lederforum-2018-4/texts/new", COORDINATOR),
+    by(Post, "/matters/{matter}/texts/new", "/matters/lederforum-2018-4/texts/new", COORDINATOR_FORM),
+    all(Get, "/matters/{matter}/texts/{number}", "/matters/lederforum-2018-4/texts/1", 200),
+    all(Get, "/matters/{matter}/texts/{number}", "/matters/lederforum-2018-4/texts/99", 404),
+    by(Get, "/matters/{matter}/circulate", "/matters/lederforum-2018-4/circulate", [303, 403, 409, 403, 403, 403, 403]),
+    by(Post, "/matters/{matter}/circulate", "/matters/lederforum-2018-4/circulate", [303, 403, 409, 403, 403, 403, 403]),
+    by(Get, "/matters/{matter}/assignments/new", "/matters/lederforum-2018-4/assignments/new", COORDINATOR),
+    by(Post, "/matters/{matter}/assignments/new", "/matters/lederforum-2018-4/assignments/new", COORDINATOR_FORM),
+    by(Get, "/matters/{matter}/documents/new", "/matters/lederforum-2018-4/documents/new", COORDINATOR),
+    by(Post, "/matters/{matter}/documents/new", "/matters/lederforum-2018-4/documents/new", [400; 7]),
+    all(Get, "/documents/{document}/{name}", "{document}", 200),
+    all(Get, "/documents/{document}/{name}", "/documents/none/x.txt", 404),
+    by(Post, "/consultations/{consultation}/accept", "{consultation}/accept", [303, 403, 403, 403, 409, 403, 403]),
+    by(Get, "/consultations/{consultation}/schedule", "{consultation}/schedule", OFFICER),
+    by(Post, "/consultations/{consultation}/schedule", "{consultation}/schedule", OFFICER_FORM),
+    by(Get, "/consultations/{consultation}/answer", "{consultation}/answer", OFFICER),
+    by(Post, "/consultations/{consultation}/answer", "{consultation}/answer", OFFICER_FORM),
+    by(Get, "/work", "/work", SIGNED_IN),
+    by(Get, "/account", "/account", SIGNED_IN),
+    by(Get, "/account/password", "/account/password", SIGNED_IN),
+    by(Post, "/account/password", "/account/password", [303, 422, 422, 422, 422, 422, 422]),
+    by(Post, "/account/sessions/{session}/end", "/account/sessions/none/end", [303, 404, 404, 404, 404, 404, 404]),
+    by(Get, "/sign-in", "/sign-in", [200, 303, 303, 303, 303, 303, 303]),
+    all(Post, "/sign-in", "/sign-in", 422),
+    all(Get, "/accessibility", "/accessibility", 200),
+    all(Get, "/healthz", "/healthz", 200),
+    all(Get, "/readyz", "/readyz", 200),
+    all(Get, "/metrics", "/metrics", 200),
+    all(Get, "/assets/{name}", "/assets/none.css", 404),
+    // Last, because it ends the sessions that the others need.
+    all(Post, "/sign-out", "/sign-out", 303),
+];
+
+async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
+    let site = TestSite::start(home).await;
+    let covered: BTreeSet<_> = TABLE.iter().map(|row| (row.route, row.method)).collect();
+    let routes: BTreeSet<_> = samhelse::router::routes().list().iter().map(|route| (route.path, route.method)).collect();
+    assert_eq!(routes.difference(&covered).collect::<Vec<_>>(), Vec::<&(&str, Method)>::new(), "routes nobody covered");
+    assert_eq!(covered.difference(&routes).collect::<Vec<_>>(), Vec::<&(&str, Method)>::new(), "rows without a route");
+
+    let hol = site.sign_in("hol").await;
+    let consultation = format!("/consultations/{}", crate::support::consultation(&hol, CASE).await);
+    let document = site.visitor().get(CASE).await.attributes("a[href^='/documents/']", "href").remove(0);
+    add_account(&site, "lier", access::Role::CaseOfficer, None, Some("lier")).await;
+    add_account(&site, "other-coordinator", access::Role::Coordinator, Some("lier"), None).await;
+    let mut wrong = Vec::new();
+    for (place, role) in ROLES.iter().enumerate() {
+        let person = if *role == "visitor" { site.visitor() } else { site.sign_in(role).await };
+        // A visitor's browser gets its token from the form it can open.
+        let token_page = if *role == "visitor" { "/sign-in" } else { "/account" };
+        for row in TABLE {
+            let path = row.path.replace("{consultation}", &consultation).replace("{document}", &document);
+            let status = ask(&person, row.method, &path, token_page).await;
+            if status != row.statuses[place] {
+                wrong.push(format!("{role}: {:?} {path}: expected {}, got {status}", row.method, row.statuses[place]));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+async fn ask(person: &Visitor, method: Method, path: &str, token_page: &str) -> u16 {
+    match method {
+        Get => person.get(path).await.status,
+        Post => {
+            let without = person.post(path, &[("csrf", "wrong")]).await.status;
+            let expected = if path.ends_with("/documents/new") { 400 } else { 403 };
+            assert_eq!(without, expected, "{path} takes a form without its token");
+            person.submit_from(token_page, path, &[]).await.status
+        }
+    }
+}
+
+async fn add_account(site: &TestSite, name: &str, role: access::Role, area: Option<&str>, party: Option<&str>) {
+    use accounts::queries::{NewAccount, id_of, insert_account};
+    let hash = accounts::passwords::hash(crate::support::PASSWORD.into()).await.unwrap();
+    let mut writing = audit::Writing::begin(&site.database, &access::Reader::system(), "test").await.unwrap();
+    let area_id = match area {
+        Some(area) => id_of(&writing, "area", area).await.unwrap(),
+        None => None,
+    };
+    let party_id = match party {
+        Some(party) => id_of(&writing, "party", party).await.unwrap(),
+        None => None,
+    };
+    let account = NewAccount {
+        name,
+        display_name: name,
+        email: None,
+        locale: "nb",
+        password_hash: &hash,
+        role,
+        area,
+        party,
+    };
+    insert_account(&writing, &account, area_id, party_id).await.unwrap();
+    writing.record(audit::Record {
+        action: "account-added",
+        subject_kind: "account",
+        subject: name.to_owned(),
+        ..Default::default()
+    });
+    writing.commit().await.unwrap();
+}

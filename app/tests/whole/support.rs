@@ -1,0 +1,110 @@
+//! A site in the test's own process.
+
+use access::Reader;
+use audit::Writing;
+use config::Settings;
+use database::{Clock, Database};
+use samhelse::{router, site};
+use std::net::SocketAddr;
+use testkit::{TestDatabase, Visitor, tokio};
+use tokio::net::TcpListener;
+use tokio::sync::OnceCell;
+
+/// The password of every account.
+pub const PASSWORD: &str = "hallingdal-demo";
+
+/// The councils of Hallingdal, by the names of the accounts that act for them.
+pub const COUNCILS: [&str; 6] = ["hol", "al", "gol", "hemsedal", "nesbyen", "fla"];
+
+/// The demonstration's own case.
+pub const CASE: &str = "/matters/lederforum-2018-4";
+
+/// A site that is being served.
+pub struct TestSite {
+    /// Its address.
+    pub url: String,
+    /// Its database.
+    pub database: Database,
+    /// Its attachments.
+    pub files: files::FileStore,
+    worker: jobs::Worker,
+    _home: TestDatabase,
+}
+
+impl TestSite {
+    /// A site with Hallingdal in it, every account with the same password.
+    pub async fn start(home: TestDatabase) -> Self {
+        Self::start_with(home, |_| {}).await
+    }
+
+    /// The same with other settings.
+    pub async fn start_with(home: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let address = listener.local_addr().unwrap();
+        let url = format!("http://{address}");
+        let mut settings = Settings {
+            public_url: url.clone(),
+            data: home.folder().join("data"),
+            database_url: Some(home.url.clone()),
+            secret_key: Some("a secret key for tests, long enough to be one".into()),
+            ..Settings::default()
+        };
+        change(&mut settings);
+        let database = home.open(Clock::system()).await;
+        let files = site::open_files(&settings).unwrap();
+        let pack = regionpack::read::folder("../regions/hallingdal".as_ref()).unwrap();
+        regionpack::import(&database, &files, &Reader::system(), &pack).await.unwrap();
+        set_passwords(&database).await;
+        let site = site::build(&settings, database.clone(), files.clone(), false).unwrap();
+        let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
+        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+        Self { url, database, files, worker: site.worker, _home: home }
+    }
+
+    /// Somebody without an account.
+    pub fn visitor(&self) -> Visitor {
+        Visitor::new(&self.url)
+    }
+
+    /// Somebody who has signed in.
+    pub async fn sign_in(&self, name: &str) -> Visitor {
+        Visitor::signed_in(&self.url, name, PASSWORD).await
+    }
+
+    /// Lets the background work do everything that waits.
+    pub async fn work(&self) -> usize {
+        self.worker.run_once().await.unwrap()
+    }
+
+    /// The number of audit records, which must hang together.
+    pub async fn audit_records(&self) -> i64 {
+        let tx = self.database.read().await.unwrap();
+        audit::verify(&tx).await.unwrap().unwrap()
+    }
+}
+
+/// The consultation of a council about the matter's current text, as its own case officer finds it.
+pub async fn consultation(officer: &Visitor, matter: &str) -> String {
+    let page = officer.get(matter).await;
+    let own = page.attributes("section.ds-card form[action^='/consultations/'], section.ds-card a[href^='/consultations/']", "href");
+    let forms = page.attributes("section.ds-card form[action^='/consultations/']", "action");
+    let path = forms.into_iter().chain(own).next().unwrap_or_else(|| panic!("nothing to do at {matter}: {}", page.body));
+    path.split('/').nth(2).unwrap().to_owned()
+}
+
+async fn set_passwords(database: &Database) {
+    static HASH: OnceCell<String> = OnceCell::const_new();
+    let hash = HASH.get_or_init(|| async { accounts::passwords::hash(PASSWORD.into()).await.unwrap() }).await;
+    let accounts = accounts::queries::list(&database.single()).await.unwrap();
+    let mut writing = Writing::begin(database, &Reader::system(), "test").await.unwrap();
+    for account in accounts {
+        accounts::queries::set_password(&writing, &account.id, hash).await.unwrap();
+        writing.record(audit::Record {
+            action: "password-reset",
+            subject_kind: "account",
+            subject: account.id,
+            ..Default::default()
+        });
+    }
+    writing.commit().await.unwrap();
+}

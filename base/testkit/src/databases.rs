@@ -1,0 +1,62 @@
+//! Fresh databases, one for each test.
+
+use database::{Clock, Database};
+use std::path::Path;
+use tempfile::TempDir;
+
+/// Where tests find a PostgreSQL server they may make databases on; `cargo xtask test` starts one and sets it.
+const POSTGRES_URL: &str = "SAMHELSE_TEST_POSTGRES_URL";
+
+/// An empty database with its tables, and a folder that goes when the test ends.
+pub struct TestDatabase {
+    /// Its address.
+    pub url: String,
+    folder: TempDir,
+}
+
+impl TestDatabase {
+    /// An SQLite database.
+    pub async fn sqlite() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let url = format!("sqlite:{}", folder.path().join("samhelse.db").display());
+        Self { url, folder }
+    }
+
+    /// A PostgreSQL database of its own on the test server.
+    pub async fn postgres() -> Self {
+        let server = std::env::var(POSTGRES_URL)
+            .unwrap_or_else(|_| panic!("set {POSTGRES_URL}, or run `cargo xtask test`, which starts a server"));
+        let name = format!("test_{}", database::new_id().replace('-', ""));
+        let admin = Database::open(&server, Clock::system()).await.unwrap();
+        admin.single().execute(&format!("CREATE DATABASE {name}"), vec![]).await.unwrap();
+        let (base, _) = server.rsplit_once('/').unwrap();
+        Self { url: format!("{base}/{name}"), folder: tempfile::tempdir().unwrap() }
+    }
+
+    /// A folder for files, gone when this is dropped.
+    pub fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Opens it with this clock and brings its tables up to date.
+    pub async fn open(&self, clock: Clock) -> Database {
+        let database = Database::open(&self.url, clock).await.unwrap();
+        database.migrate().await.unwrap();
+        database
+    }
+}
+
+/// Makes of each named `async fn(TestDatabase)` one test on SQLite and one on PostgreSQL.
+#[macro_export]
+macro_rules! on_both_databases {
+    ($($name:ident),* $(,)?) => {
+        mod sqlite { $(
+            #[$crate::tokio::test(flavor = "multi_thread", crate = "testkit::tokio")]
+            async fn $name() { super::$name($crate::TestDatabase::sqlite().await).await }
+        )* }
+        mod postgres { $(
+            #[$crate::tokio::test(flavor = "multi_thread", crate = "testkit::tokio")]
+            async fn $name() { super::$name($crate::TestDatabase::postgres().await).await }
+        )* }
+    };
+}

@@ -1,0 +1,53 @@
+//! Nothing is lost on the way into the database and out again.
+
+use crate::packs::{self, Files};
+use access::Reader;
+use database::{Clock, Database};
+use files::FileStore;
+use regionpack::{Pack, Summary, export, import};
+use testkit::TestDatabase;
+
+testkit::on_both_databases!(packs_come_out_as_they_went_in);
+
+async fn open(test: &TestDatabase) -> (Database, FileStore) {
+    let store = FileStore::local(&test.folder().join("files")).unwrap();
+    (test.open(Clock::system()).await, store)
+}
+
+async fn through(test: &TestDatabase, pack: &Pack) -> (Summary, Files) {
+    let (database, store) = open(test).await;
+    let summary = import(&database, &store, &Reader::system(), pack).await.unwrap_or_else(|error| panic!("{error}"));
+    let files = export(&database, &store, &Reader::system()).await.unwrap_or_else(|error| panic!("{error}"));
+    (summary, files)
+}
+
+async fn fresh(like: &TestDatabase) -> TestDatabase {
+    if like.url.starts_with("sqlite:") { TestDatabase::sqlite().await } else { TestDatabase::postgres().await }
+}
+
+async fn packs_come_out_as_they_went_in(test: TestDatabase) {
+    for name in packs::NAMES {
+        let pack = packs::pack(name);
+        let (summary, first) = through(&fresh(&test).await, &pack).await;
+        assert_eq!(summary.matters, pack.matters.len());
+        let again = Pack::parse(first.clone()).unwrap_or_else(|problems| panic!("{problems}"));
+        assert_eq!(again, pack, "{name} holds the same");
+        let (_, second) = through(&fresh(&test).await, &again).await;
+        assert!(first == second, "{name} gives the same bytes");
+        assert!(first == pack.files(), "{name} needs no database to be written");
+    }
+}
+
+#[test]
+fn the_packs_are_written_as_an_export_writes_them() {
+    for name in packs::NAMES {
+        let (written, exported) = (packs::files(name), packs::pack(name).files());
+        assert_eq!(written.keys().collect::<Vec<_>>(), exported.keys().collect::<Vec<_>>());
+        for (path, content) in written.iter().filter(|(path, _)| !path.contains("documents/")) {
+            let (written, exported) = (String::from_utf8_lossy(content), String::from_utf8_lossy(&exported[path]));
+            for (index, (ours, theirs)) in written.lines().zip(exported.lines()).enumerate() {
+                if ours != theirs { println!("DIFF {name}/{path}:{}\n  {ours}\n  {theirs}", index + 1); break; }
+            }
+        }
+    }
+}
