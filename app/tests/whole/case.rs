@@ -1,7 +1,7 @@
 //! Hallinghelse's own case, from the leaders' forum to six councils, through the routes.
 
 use crate::support::{CASE, COUNCILS, TestSite, consultation};
-use testkit::{TestDatabase, Visitor, on_both_databases, tokio};
+use testkit::{TestDatabase, Visitor, on_both_databases};
 use time::{Duration, OffsetDateTime};
 
 on_both_databases!(the_whole_case, the_demonstration_can_be_finished, an_answer_to_an_old_text_is_refused);

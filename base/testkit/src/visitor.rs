@@ -40,7 +40,8 @@ impl Answer {
     /// All values of an attribute that a CSS selector finds.
     pub fn attributes(&self, selector: &str, name: &str) -> Vec<String> {
         let html = Html::parse_document(&self.body);
-        let found = html.select(&Selector::parse(selector).unwrap());
+        let selector = Selector::parse(selector).unwrap();
+        let found = html.select(&selector);
         found.filter_map(|element| element.attr(name)).map(str::to_owned).collect()
     }
 

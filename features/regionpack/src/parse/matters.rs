@@ -16,9 +16,8 @@ use super::table::{Table, document};
 use super::{YEARS, sound};
 use crate::pack::{Matter, Text};
 use crate::rules::key::is_key;
-use crate::rules::outcome::adopted_on;
+use crate::rules::outcome;
 use crate::rules::text::{forbidden, prose};
-use crate::words::MatterState;
 use std::collections::BTreeMap;
 
 const KEYS: &[&str] = &[
@@ -105,9 +104,9 @@ impl Folder<'_> {
         let body = table.field("body").map(|field| field.reference(&self.known.bodies));
         let year = table.number("year", YEARS);
         let number = table.number("number", 1..=1_000_000);
-        let state: Option<MatterState> = table.word("state");
+        let state = table.word("state");
         let opened_on = table.date("opened_on");
-        let decided_on = table.date_if_there("decided_on");
+        let told = table.date_if_there("decided_on");
         let published = table.flag("published");
         let constructed = table.flag("constructed");
         let source = table.field("source").map(|field| field.optional_reference(&self.known.sources));
@@ -118,7 +117,7 @@ impl Folder<'_> {
         let texts = joint_resolution.as_ref().map(Option::as_ref);
         let consultations = sound(self.report, || consultations::read(self, texts, opened_on));
         let assignments = assignments::read(self, opened_on);
-        let (joint_resolution, consultations) = (joint_resolution?, consultations?);
+        let (joint_resolution, consultations, state) = (joint_resolution?, consultations?, state?);
         if let Some(resolution) = &joint_resolution {
             rounds::check(self, resolution, &consultations);
         }
@@ -127,12 +126,9 @@ impl Folder<'_> {
             body: body?,
             year: year?,
             number: number?,
-            state: state?,
+            state,
             opened_on: opened_on?,
-            decided_on: decided_on.or_else(|| {
-                let adopted = joint_resolution.as_ref().filter(|_| state == Some(MatterState::Adopted));
-                adopted.and_then(|resolution| adopted_on(&consultations, resolution))
-            }),
+            decided_on: told.or_else(|| outcome::decided_on(state, &consultations, joint_resolution.as_ref())),
             published: published?,
             constructed: constructed?,
             source: source?.unwrap_or_default(),
@@ -144,7 +140,7 @@ impl Folder<'_> {
             joint_resolution,
             assignments: assignments?,
         };
-        state::check(self, &matter, decided_on);
+        state::check(self, &matter, told);
         Some(matter)
     }
 }

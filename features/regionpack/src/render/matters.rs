@@ -4,6 +4,7 @@ use super::day;
 use super::toml::Toml;
 use crate::pack::{Assignment, Consultation, Document, JointResolution, Matter, ResolutionText, Rule};
 use crate::parse::{ALL, QUORUM};
+use crate::rules::outcome;
 use crate::words::Word;
 
 /// The files in the folder of a matter.
@@ -25,7 +26,9 @@ fn about(matter: &Matter) -> String {
     toml.bare("number", matter.number);
     toml.text("state", matter.state.as_str());
     toml.date("opened_on", Some(matter.opened_on));
-    toml.date("decided_on", matter.decided_on);
+    // Where it follows from the answers it need not be told.
+    let implied = outcome::decided_on(matter.state, &matter.consultations, matter.joint_resolution.as_ref());
+    toml.date("decided_on", matter.decided_on.filter(|told| Some(*told) != implied));
     toml.bare("published", matter.published);
     toml.bare("constructed", matter.constructed);
     toml.text("source", &matter.source);

@@ -1,7 +1,7 @@
 //! What the answers to a joint resolution amount to.
 
 use crate::pack::{Consultation, JointResolution, Rule};
-use crate::words::{ConsultationRole, ConsultationState};
+use crate::words::{ConsultationRole, ConsultationState, MatterState};
 use std::collections::BTreeSet;
 use time::Date;
 
@@ -40,9 +40,13 @@ pub(crate) fn deciding_bodies(consultations: &[Consultation], text: i64) -> BTre
     decisions.map(|decision| decision.body.as_str()).collect()
 }
 
-/// The day of the last meeting that adopted the last text.
-pub(crate) fn adopted_on(consultations: &[Consultation], resolution: &JointResolution) -> Option<Date> {
-    let last = last_text(resolution)?;
+/// When a matter was decided whose pack does not tell: on the day of the last meeting that adopted the last text.
+pub(crate) fn decided_on(
+    state: MatterState,
+    consultations: &[Consultation],
+    resolution: Option<&JointResolution>,
+) -> Option<Date> {
+    let last = last_text(resolution.filter(|_| state == MatterState::Adopted)?)?;
     decisions(consultations)
         .filter(|decision| decision.text == Some(last) && decision.state == ConsultationState::AdoptedUnchanged)
         .filter_map(|decision| decision.meeting_date)

@@ -52,6 +52,7 @@ fn adopted_on_the_day_of_the_last_meeting_of_the_last_round() {
     let day = Some(date!(2026 - 01 - 01));
     let texts = vec![text(1, day), text(2, day), text(3, None)];
     let resolution = JointResolution { rule: Rule::All, deadline: None, texts };
-    assert_eq!(adopted_on(&two_rounds(), &resolution), Some(date!(2026 - 02 - 05)));
+    assert_eq!(decided_on(MatterState::Adopted, &two_rounds(), Some(&resolution)), Some(date!(2026 - 02 - 05)));
+    assert_eq!(decided_on(MatterState::Closed, &two_rounds(), Some(&resolution)), None);
     assert_eq!(last_text(&resolution), Some(2));
 }
