@@ -16,6 +16,7 @@ mod locale;
 mod markdown;
 mod observe;
 mod page;
+mod paths;
 mod recover;
 mod routes;
 mod state;
@@ -58,6 +59,7 @@ pub fn finish(router: Router<State>, state: State) -> Router {
         .method_not_allowed_fallback(recover::method_not_allowed)
         .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
         .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(from_fn(paths::refuse_nul))
         .layer(CatchPanicLayer::custom(recover::panicked))
         .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))
         .layer(from_fn(etag::revalidate))

@@ -7,7 +7,7 @@ mod rules;
 
 pub use queries::{Area, Party};
 pub use routes::routes;
-pub use rules::ancestor_paths;
+pub use rules::{ancestor_paths, decides_for_itself};
 
 /// The feature's texts.
 pub const MESSAGES: web::Messages = web::messages!();

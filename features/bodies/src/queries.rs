@@ -37,6 +37,8 @@ pub struct Body {
     pub area_slug: String,
     /// The party whose own body it is.
     pub party_id: Option<String>,
+    /// That party's kind.
+    pub party_kind: Option<String>,
     /// That party's slug.
     pub party_slug: Option<String>,
     /// That party's name in bokmål.
@@ -57,6 +59,11 @@ impl Body {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> Localised {
         lang.pick(&self.name_nb, &self.name_nn)
+    }
+
+    /// Whether it is the own body of a legal person that decides for itself, and speaks for itself.
+    pub fn is_own(&self) -> bool {
+        self.party_kind.as_deref().is_some_and(areas::decides_for_itself)
     }
 
     /// The name of the party whose own body it is.
@@ -101,6 +108,7 @@ impl Seat {
 
 const BODY: &str = "SELECT b.id, b.slug, b.kind, b.name_nb, b.name_nn, b.mandate_nb, b.mandate_nn, b.composition_nb,
     b.composition_nn, b.valid_from, b.valid_to, b.source, a.path AS area_path, a.slug AS area_slug, b.party_id,
+    p.kind AS party_kind,
     p.slug AS party_slug, p.name_nb AS party_name_nb, p.name_nn AS party_name_nn, u.slug AS parent_slug,
     r.slug AS reports_to_slug, r.name_nb AS reports_to_nb, r.name_nn AS reports_to_nn
     FROM body b JOIN area a ON a.id = b.area_id LEFT JOIN party p ON p.id = b.party_id

@@ -18,13 +18,12 @@ pub fn may_coordinate(reader: &Reader, area_path: &str) -> bool {
     reader.coordinates(area_path)
 }
 
-/// Whether the reader speaks for the body that was consulted: its party's case officer, or for a joint body the coordinator
-/// of its area.
+/// Whether the reader speaks for the body that was consulted: its party's case officer, or the coordinator of its area unless
+/// the body is that of a party which decides for itself.
 pub fn may_answer(reader: &Reader, consultation: &Consultation) -> bool {
-    match &consultation.party_id {
-        Some(party_id) => reader.acts_for(party_id),
-        None => reader.coordinates(&consultation.area_path),
-    }
+    let own = consultation.party_kind.as_deref().is_some_and(areas::decides_for_itself);
+    consultation.party_id.as_deref().is_some_and(|party_id| reader.acts_for(party_id))
+        || !own && reader.coordinates(&consultation.area_path)
 }
 
 #[cfg(test)]
@@ -33,7 +32,12 @@ mod tests {
     use access::{Account, Grant, Role};
 
     fn consultation(party_id: Option<&str>) -> Consultation {
-        Consultation { party_id: party_id.map(str::to_owned), area_path: "norge/hallingdal/".into(), ..Default::default() }
+        Consultation {
+            party_id: party_id.map(str::to_owned),
+            party_kind: party_id.map(|_| "municipality".into()),
+            area_path: "norge/hallingdal/".into(),
+            ..Default::default()
+        }
     }
 
     fn reader(role: Role, area_path: Option<&str>, party_id: Option<&str>) -> Reader {
@@ -48,7 +52,10 @@ mod tests {
         assert!(may_answer(&reader(Role::CaseOfficer, None, Some("hol")), &council));
         assert!(!may_answer(&reader(Role::CaseOfficer, None, Some("gol")), &council));
         assert!(!may_answer(&reader(Role::Coordinator, Some("norge/"), None), &council));
-        assert!(may_answer(&reader(Role::Coordinator, Some("norge/hallingdal/"), None), &consultation(None)));
+        let coordinator = reader(Role::Coordinator, Some("norge/hallingdal/"), None);
+        assert!(may_answer(&coordinator, &consultation(None)));
+        let joint = Consultation { party_kind: Some("regional_council".into()), ..consultation(Some("regionradet")) };
+        assert!(may_answer(&coordinator, &joint));
     }
 
     #[test]

@@ -19,7 +19,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let tx = context.state.database.read().await?;
     let area = areas::queries::area(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
     let bodies = queries::in_area(&tx, &context.reader, &area.path).await?;
-    let (own, joint) = bodies.into_iter().partition(|body| body.party_id.is_some());
+    let (own, joint) = bodies.into_iter().partition(Body::is_own);
     let title = context.t.with("bodies-title", "area", area.name(context.lang()).value);
     let page = areas::pages::in_area(&tx, &context, context.page(title), &area.path).await?;
     render(&List { page, joint, own })

@@ -58,7 +58,7 @@ async fn candidates(tx: &Tx, context: &Context, matter: &Matter) -> Result<Vec<b
     let sent = |slug: &str| matter.route().any(|one| one.body_slug == slug);
     Ok(all
         .into_iter()
-        .filter(|body| body.party_id.is_none() && body.slug != matter.body_slug && !sent(&body.slug))
+        .filter(|body| !body.is_own() && body.slug != matter.body_slug && !sent(&body.slug))
         .filter(|body| body.area_path.starts_with(&matter.area_path) || matter.area_path.starts_with(&body.area_path))
         .collect())
 }

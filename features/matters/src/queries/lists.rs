@@ -271,7 +271,10 @@ pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
     for grant in reader.grants().iter().filter(|grant| grant.role == access::Role::Coordinator) {
         let Some(path) = &grant.area_path else { continue };
         list.push(path.as_str().into());
-        mine.push(format!("(cb.party_id IS NULL AND ca.path LIKE ${} || '%')", list.len()));
+        mine.push(format!("(ca.path LIKE ${} || '%' AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id
+                AND cp.kind IN ('municipality', 'hospital_trust')))",
+            list.len()
+        ));
     }
     let sql = format!(
         "SELECT c.id AS consultation, c.state, m.slug, m.title_nb, m.title_nn, cb.name_nb AS body_nb, cb.name_nn AS body_nn,

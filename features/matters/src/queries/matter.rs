@@ -153,6 +153,8 @@ pub struct Consultation {
     pub area_path: String,
     /// The party whose own body it is.
     pub party_id: Option<String>,
+    /// That party's kind.
+    pub party_kind: Option<String>,
 }
 
 impl Default for Consultation {
@@ -173,6 +175,7 @@ impl Default for Consultation {
             body_nn: String::new(),
             area_path: String::new(),
             party_id: None,
+            party_kind: None,
         }
     }
 }
@@ -351,8 +354,9 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
  'consultations', json((SELECT json_group_array(json_object('id', c.id, 'role', c.role, 'text_number', c.text_number,
     'state', c.state, 'sent_on', c.sent_on, 'meeting_date', c.meeting_date, 'case_number', c.case_number,
     'resolution', c.resolution, 'link', c.link, 'version', c.version, 'body_slug', cb.slug, 'body_nb', cb.name_nb,
-    'body_nn', cb.name_nn, 'area_path', ca.path, 'party_id', cb.party_id) ORDER BY c.position)
-    FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN area ca ON ca.id = cb.area_id WHERE c.matter_id = m.id)),
+    'body_nn', cb.name_nn, 'area_path', ca.path, 'party_id', cb.party_id, 'party_kind', cp.kind) ORDER BY c.position)
+    FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN area ca ON ca.id = cb.area_id
+    LEFT JOIN party cp ON cp.id = cb.party_id WHERE c.matter_id = m.id)),
  'joint', json((SELECT json_object('id', j.id, 'quorum', j.quorum, 'deadline', j.deadline, 'version', j.version,
     'texts', json((SELECT json_group_array(json_object('id', t.id, 'number', t.number, 'language', t.language,
         'words', t.words, 'note_nb', t.note_nb, 'note_nn', t.note_nn, 'sha256', t.sha256,

@@ -62,15 +62,17 @@ impl Field<'_> {
 
     /// The key of something else.
     pub(crate) fn reference(&self, keys: &Keys) -> String {
-        let key = self.required();
-        keys.check(self.place, &key);
-        key
+        let key = self.optional_reference(keys);
+        if key.is_none() {
+            self.wrong("is empty", keys.right());
+        }
+        key.unwrap_or_default()
     }
 
     /// The key of something else, or nothing.
     pub(crate) fn optional_reference(&self, keys: &Keys) -> Option<String> {
         let key = self.optional()?;
-        keys.check(self.place, &key);
+        keys.check(self, &key);
         Some(key)
     }
 

@@ -1,5 +1,6 @@
 //! The keys that a pack defines, which the rest of it refers to.
 
+use super::field::Field;
 use super::report::Place;
 use crate::rules::near::nearest;
 use std::collections::BTreeMap;
@@ -57,15 +58,20 @@ impl Keys {
     }
 
     /// Reports a reference to a key that nobody defines.
-    pub(crate) fn check(&self, place: Place<'_>, key: &str) {
-        if !self.whole || key.is_empty() || self.lines.contains_key(key) {
+    pub(crate) fn check(&self, field: &Field<'_>, key: &str) {
+        if !self.whole || self.lines.contains_key(key) {
             return;
         }
         let Self { what, home, .. } = self;
         let right = match nearest(key, self.lines.keys().map(String::as_str)) {
-            Some(near) => format!("\"{near}\", or \"{key}\" defined in {home}"),
-            None => format!("the key of one that is defined in {home}"),
+            Some(near) => format!("\"{near}\", or \"{key}\" in {home}"),
+            None => self.right(),
         };
-        place.wrong(format!("there is no {what} \"{key}\""), right);
+        field.wrong(&format!("\"{key}\" is not a {what} of this pack"), right);
+    }
+
+    /// What a reference would be.
+    pub(crate) fn right(&self) -> String {
+        format!("the key of a {} in {}", self.what, self.home)
     }
 }

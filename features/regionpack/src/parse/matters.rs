@@ -117,11 +117,17 @@ impl Folder<'_> {
         let texts = joint_resolution.as_ref().map(Option::as_ref);
         let consultations = sound(self.report, || consultations::read(self, texts, opened_on));
         let assignments = assignments::read(self, opened_on);
+        state::check_number(self, year, number, opened_on);
+        state::check_decided_on(self, state, told, opened_on);
         let (joint_resolution, consultations, state) = (joint_resolution?, consultations?, state?);
-        if let Some(resolution) = &joint_resolution {
-            rounds::check(self, resolution, &consultations);
+        match &joint_resolution {
+            Some(resolution) => {
+                rounds::check(self, resolution, &consultations);
+                state::check_joint(self, state, resolution, &consultations);
+            }
+            None => state::check_alone(self, state),
         }
-        let matter = Matter {
+        Some(Matter {
             key: self.key.to_owned(),
             body: body?,
             year: year?,
@@ -139,8 +145,6 @@ impl Folder<'_> {
             consultations,
             joint_resolution,
             assignments: assignments?,
-        };
-        state::check(self, &matter, told);
-        Some(matter)
+        })
     }
 }

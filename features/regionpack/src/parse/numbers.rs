@@ -7,6 +7,7 @@ use super::keys::Known;
 use super::report::{Place, Report};
 use super::sheet::{Row, Sheet};
 use crate::pack::{Area, AreaNumber, Population};
+use crate::rules::key::is_key;
 use crate::words::{AreaKind, Word};
 use std::collections::BTreeMap;
 
@@ -85,7 +86,7 @@ fn population(row: Row<'_>, known: &Known, kinds: &Kinds<'_>) -> Option<Populati
 fn check_every_municipality(report: &Report, areas: &[Area], sheet: &Sheet<'_>) {
     let numbered: Vec<&str> = sheet.first_cells().collect();
     let municipalities = areas.iter().filter(|area| area.kind == AreaKind::Municipality);
-    for area in municipalities.filter(|area| !area.key.is_empty() && !numbered.contains(&area.key.as_str())) {
+    for area in municipalities.filter(|area| is_key(&area.key) && !numbered.contains(&area.key.as_str())) {
         let message = format!("the municipality \"{}\" has no number", area.key);
         report.file("area_numbers.csv").wrong(message, "a line for each municipality");
     }

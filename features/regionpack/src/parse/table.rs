@@ -9,7 +9,7 @@ use crate::words::Word;
 use std::ops::RangeInclusive;
 use time::{Date, Month};
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeTable, DeValue, Error};
 
 /// The keys of a text in two languages.
 const LANGUAGES: &[&str] = &["nb", "nn"];
@@ -24,11 +24,14 @@ pub(super) struct Table<'a> {
     name: &'a str,
 }
 
-/// Parses a TOML file. Where it is not TOML every mistake is reported.
+/// Parses a TOML file. Where it is not TOML the first mistake of each line is reported; the others mostly follow from it.
 pub(super) fn document<'a>(file: Place<'_>, plain: &'a Plain) -> Option<Spanned<DeTable<'a>>> {
-    let (document, errors) = DeTable::parse_recoverable(plain.text());
+    let (document, mut errors) = DeTable::parse_recoverable(plain.text());
+    let line = |error: &Error| plain.line_of(error.span().map_or(0, |span| span.start));
+    errors.sort_by_key(|error| error.span().map(|span| span.start));
+    errors.dedup_by_key(|error| line(error));
     for error in &errors {
-        let line = plain.line_of(error.span().map_or(0, |span| span.start));
+        let line = line(error);
         let message = error.message().lines().collect::<Vec<_>>().join(", ");
         file.line(line).wrong(format!("this is not TOML: {message}"), "TOML as in docs/region-pack.md");
     }

@@ -7,3 +7,4 @@ mod mutated;
 mod packs;
 mod round_trip;
 mod rules;
+mod small;

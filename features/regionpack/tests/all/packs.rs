@@ -1,37 +1,25 @@
-//! The packs of the repository, and changing one of them.
+//! The packs of the repository, and changing one that is only for tests.
 
+use crate::small;
 use regionpack::{Pack, Problems, read};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
+/// The files of a pack by path.
 pub type Files = BTreeMap<String, Vec<u8>>;
 
-pub const NAMES: [&str; 2] = ["eksempel", "hallingdal"];
+/// The packs in `regions/`, and the small one.
+pub const NAMES: [&str; 3] = ["small", "eksempel", "hallingdal"];
 
+/// The folder of a pack in `regions/`.
 pub fn folder(name: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../../regions").join(name)
 }
 
+/// A pack by name.
 pub fn pack(name: &str) -> Pack {
-    read::folder(&folder(name)).unwrap_or_else(|problems| panic!("{name}:\n{problems}"))
-}
-
-/// The files of a pack, as somebody wrote them.
-pub fn files(name: &str) -> Files {
-    let mut files = Files::new();
-    gather(&folder(name), "", &mut files);
-    files
-}
-
-fn gather(folder: &Path, inside: &str, files: &mut Files) {
-    for entry in std::fs::read_dir(folder).unwrap().map(Result::unwrap) {
-        let path = format!("{inside}{}", entry.file_name().to_str().unwrap());
-        if entry.file_type().unwrap().is_dir() {
-            gather(&entry.path(), &format!("{path}/"), files);
-        } else {
-            files.insert(path, std::fs::read(entry.path()).unwrap());
-        }
-    }
+    let pack = if name == "small" { Pack::parse(small::files()) } else { read::folder(&folder(name)) };
+    pack.unwrap_or_else(|problems| panic!("{name}:\n{problems}"))
 }
 
 /// Replaces the one occurrence of `from` in a file.
@@ -46,4 +34,11 @@ pub fn change(files: &mut Files, path: &str, from: &str, to: &str) {
 pub fn problems(files: Files) -> Vec<String> {
     let problems = Pack::parse(files).err().unwrap_or_else(|| Problems::new(Vec::new()));
     problems.iter().map(ToString::to_string).collect()
+}
+
+/// What is wrong with the small pack after replacing `from` in one file.
+pub fn problems_after(path: &str, from: &str, to: &str) -> Vec<String> {
+    let mut files = small::files();
+    change(&mut files, path, from, to);
+    problems(files)
 }

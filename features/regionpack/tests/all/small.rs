@@ -1,0 +1,260 @@
+//! A small pack in which every part of the format occurs.
+
+use crate::packs::Files;
+
+const FILES: [(&str, &str); 19] = [
+    (
+        "pack.toml",
+        r#"slug = "valley"
+licence = "EUPL-1.2"
+sources = [
+  { id = "made up", title = "Made up for tests", licence = "EUPL-1.2" },
+]
+
+[name]
+nb = "The valley"
+nn = "The valley"
+
+[description]
+nb = ""
+nn = ""
+"#,
+    ),
+    (
+        "areas.csv",
+        "key,kind,parent,name_nb,name_nn,valid_from,valid_to,source
+land,nation,,Land,Land,,,made up
+valley,region,land,Valley,Valley,2020-01-01,,made up
+north,municipality,valley,North,North,,,made up
+south,municipality,valley,South,South,,2030-12-31,made up
+",
+    ),
+    (
+        "area_numbers.csv",
+        "area,number,valid_from,valid_to,source
+north,0901,,2019-12-31,made up
+north,0911,2020-01-01,,made up
+south,0902,,,made up
+",
+    ),
+    ("population.csv", "area,year,inhabitants,source\nnorth,2025,1100,made up\nnorth,2026,1122,made up\n"),
+    (
+        "parties.csv",
+        "key,kind,area,name_nb,name_nn,organisation_number,website,email,phone,address,source
+north,municipality,north,North,North,944889116,https://north.example,post@north.example,1,\"Street 1\n0001 North\",made up
+south,municipality,south,South,South,,,,,\"\"\"Old\"\" road\",made up
+unit,intermunicipal_unit,valley,Unit,Unit,,,,,,made up
+",
+    ),
+    (
+        "contacts.csv",
+        "key,party,role_nb,role_nn,email,phone,position
+north-post,north,Post,Post,post@north.example,,1
+north-head,north,Head,Head,,1,2
+south-post,south,Post,Post,post@south.example,,1
+",
+    ),
+    (
+        "accounts.csv",
+        "name,display_name,locale,role,area,party
+admin,Administrator,en,administrator,,
+head,Head,nb,coordinator,valley,
+head,Head,nb,case_officer,,south
+guest,Guest,nn,,,
+",
+    ),
+    ("bodies/forum.toml", FORUM),
+    ("bodies/group.toml", GROUP),
+    ("bodies/north.toml", COUNCIL_NORTH),
+    ("bodies/south.toml", COUNCIL_SOUTH),
+    ("matters/forum-2026-1/matter.toml", MATTER),
+    ("matters/forum-2026-1/text.nb.md", "## About\r\n\r\nIt is about this.\r\n\r\n"),
+    ("matters/forum-2026-1/resolution-1.md", "1. We agree.\n2. North pays.\n"),
+    ("matters/forum-2026-1/second.md", "1. We agree.\n2. Both pay.\n"),
+    ("matters/forum-2026-1/resolution-3.md", "1. We agree.\n2. Both pay half.\n"),
+    ("matters/forum-2026-1/documents/Plan A.txt", "A plan.\n"),
+    ("matters/forum-2026-1/documents/plan-b.csv", "a,b\n"),
+    ("matters/forum-2026-2/matter.toml", OTHER),
+];
+
+const FORUM: &str = r#"kind = "leaders_forum"
+area = "valley"
+reports_to = "group"
+source = "made up"
+name = { nb = "Forum", nn = "Forum" }
+
+[mandate]
+nb = """
+It "leads":
+
+- a \\ b
+- "c"
+"""
+nn = ""
+
+[composition]
+nb = "Two"
+nn = "Two"
+
+[[seats]]
+party = "south"
+votes = true
+role = { nb = "Head", nn = "Head" }
+
+[[seats]]
+party = "north"
+votes = false
+role = { nb = "Head", nn = "Head" }
+"#;
+
+const GROUP: &str = r#"kind = "working_group"
+area = "valley"
+parent = "forum"
+valid_from = 2026-01-01
+valid_to = 2026-12-31
+source = "made up"
+name = { nb = "Group", nn = "Group" }
+mandate = { nb = "", nn = "" }
+composition = { nb = "", nn = "" }
+"#;
+
+const COUNCIL_NORTH: &str = r#"kind = "council"
+area = "north"
+party = "north"
+source = "made up"
+name = { nb = "Council", nn = "Council" }
+mandate = { nb = "", nn = "" }
+composition = { nb = "", nn = "" }
+"#;
+
+const COUNCIL_SOUTH: &str = r#"kind = "council"
+area = "south"
+party = "south"
+source = "made up"
+name = { nb = "Council", nn = "Council" }
+mandate = { nb = "", nn = "" }
+composition = { nb = "", nn = "" }
+"#;
+
+const MATTER: &str = r#"body = "forum"
+year = 2026
+number = 1
+state = "adopted"
+opened_on = 2026-01-12
+published = true
+constructed = true
+source = "made up"
+title = { nb = "A plan", nn = "" }
+summary = { nb = "In short", nn = "" }
+
+[[documents]]
+file = "plan-b.csv"
+title = { nb = "Plan B", nn = "Plan B" }
+added_on = 2026-02-01
+
+[[documents]]
+file = "Plan A.txt"
+title = { nb = "Plan A", nn = "Plan A" }
+added_on = 2026-01-12
+
+[[consultations]]
+body = "group"
+role = "preparation"
+state = "accepted"
+sent_on = 2026-01-12
+
+[[consultations]]
+body = "north"
+role = "decision"
+state = "adopted_unchanged"
+sent_on = 2026-02-01
+meeting_date = 2026-02-10
+case_number = "1/26"
+text = 1
+
+[[consultations]]
+body = "south"
+role = "decision"
+state = "adopted_with_change"
+sent_on = 2026-02-01
+meeting_date = 2026-02-11
+case_number = "2/26"
+resolution = """
+1. We agree.
+2. They pay.
+"""
+link = "https://south.example/2-26"
+text = 1
+
+[[consultations]]
+body = "south"
+role = "decision"
+state = "adopted_unchanged"
+sent_on = 2026-03-01
+meeting_date = 2026-03-20
+case_number = "5/26"
+text = 2
+
+[[consultations]]
+body = "north"
+role = "decision"
+state = "adopted_unchanged"
+sent_on = 2026-03-01
+meeting_date = 2026-03-10
+case_number = "4/26"
+text = 2
+
+[joint_resolution]
+rule = "quorum"
+quorum = 2
+deadline = 2026-04-01
+
+[[joint_resolution.texts]]
+number = 2
+file = "second.md"
+language = "nn"
+circulated_on = 2026-03-01
+note = { nb = "Both pay.", nn = "" }
+
+[[joint_resolution.texts]]
+number = 1
+file = "resolution-1.md"
+language = "nb"
+circulated_on = 2026-02-01
+
+[[joint_resolution.texts]]
+number = 3
+file = "resolution-3.md"
+language = "nn"
+
+[joint_resolution.texts.note]
+nb = """
+A draft.
+Not sent."""
+nn = ""
+
+[[assignments]]
+title = { nb = "Begin", nn = "Begin" }
+description = { nb = "Begin it.\nSoon.", nn = "" }
+owner = "unit"
+report_due = 2026-12-01
+state = "given"
+"#;
+
+const OTHER: &str = r#"body = "forum"
+year = 2026
+number = 2
+state = "closed"
+opened_on = 2026-01-13
+decided_on = 2026-01-14
+published = false
+constructed = false
+source = ""
+title = { nb = "", nn = "Another" }
+summary = { nb = "", nn = "" }
+"#;
+
+/// The files of the pack.
+pub fn files() -> Files {
+    FILES.iter().map(|(path, text)| ((*path).to_owned(), text.as_bytes().to_vec())).collect()
+}
