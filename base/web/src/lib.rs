@@ -41,8 +41,9 @@ use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
 
-/// The most that any request may carry: the largest attachment and the text fields beside it.
-const MAX_BODY: usize = 51 * 1024 * 1024;
+/// The most of any request that is read. What is refused as too large is read to this point and thrown away, because a browser
+/// that is still sending shows a broken connection instead of the page that explains.
+const MAX_BODY: usize = 200 * 1024 * 1024;
 
 /// The texts of the shell, of forms and of error pages.
 pub const MESSAGES: Messages = messages!();

@@ -3,8 +3,10 @@
 use crate::context::form_token_is_valid;
 use crate::error::{Error, Result};
 use crate::state::State;
+use axum::body::Body;
 use axum::extract::{FromRequest, Request};
 use axum::http::header;
+use futures::StreamExt as _;
 
 /// The most that a form without attachments may hold.
 const MAX_BYTES: usize = 2 * 1024 * 1024;
@@ -44,7 +46,7 @@ impl FromRequest<State> for FormData {
         if !kind.starts_with(b"application/x-www-form-urlencoded") {
             return Err(Error::BadRequest { reason: "error-form-kind" });
         }
-        let bytes = axum::body::to_bytes(request.into_body(), MAX_BYTES).await.map_err(|_| Error::TooLarge)?;
+        let bytes = read(request.into_body()).await?;
         let unreadable = Error::BadRequest { reason: "error-form-text" };
         if !is_utf8_when_decoded(&bytes) {
             return Err(unreadable);
@@ -56,6 +58,23 @@ impl FromRequest<State> for FormData {
         }
         Ok(data)
     }
+}
+
+/// Reads a body. One that is too large is read to its end, within reason, before it is refused.
+async fn read(body: Body) -> Result<Vec<u8>> {
+    let interrupted = Error::BadRequest { reason: "error-form-interrupted" };
+    let mut stream = body.into_data_stream();
+    let (mut bytes, mut seen) = (Vec::new(), 0_usize);
+    while let Some(chunk) = stream.next().await {
+        let Ok(chunk) = chunk else { return Err(interrupted) };
+        seen += chunk.len();
+        if seen <= MAX_BYTES {
+            bytes.extend_from_slice(&chunk);
+        } else if seen > crate::MAX_BODY {
+            break;
+        }
+    }
+    if seen > MAX_BYTES { Err(Error::TooLarge) } else { Ok(bytes) }
 }
 
 /// Whether the percent-decoded text is UTF-8 without NUL. The decoder would replace what is not, and so change the words

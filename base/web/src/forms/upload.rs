@@ -43,7 +43,7 @@ impl Upload {
     pub async fn receive(mut self, state: &State, file_field: &str) -> Result<Received> {
         let mut pairs: Vec<(String, String)> = Vec::new();
         let mut file = None;
-        while let Some(field) = self.multipart.next_field().await.map_err(refused)? {
+        while let Some(mut field) = self.multipart.next_field().await.map_err(refused)? {
             let name = field.name().unwrap_or_default().to_owned();
             if name != file_field {
                 let value = text(field).await?;
@@ -55,7 +55,11 @@ impl Upload {
                 return Err(Error::FormToken);
             }
             let Some(file_name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else { continue };
-            file = Some(match state.files.receive(&file_name, field).await {
+            let stored = state.files.receive(&file_name, &mut field).await;
+            if stored.is_err() {
+                while let Ok(Some(_)) = field.chunk().await {}
+            }
+            file = Some(match stored {
                 Ok(stored) => Ok(stored),
                 Err(error) => Err(problem(error)?),
             });

@@ -6,7 +6,7 @@ use super::keys::Known;
 use super::report::{Place, Report};
 use super::sheet::{Row, Sheet};
 use crate::pack::{Area, Validity};
-use crate::rules::chain::circles;
+use crate::rules::chain::{around, circles};
 use crate::words::{AreaKind, Word};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -81,7 +81,7 @@ fn check_circles<'a>(by_key: &BTreeMap<&'a str, (Place<'_>, &'a Area)>) -> BTree
     let found = circles(&links.collect());
     for circle in &found {
         if let Some((place, _)) = circle.first().and_then(|first| by_key.get(first)) {
-            place.wrong(format!("the parents go in a circle: {}", circle.join(" → ")), "a way to the root");
+            place.wrong(format!("the parents go in a circle: {}", around(circle)), "a way to the root");
         }
     }
     found.into_iter().flatten().collect()

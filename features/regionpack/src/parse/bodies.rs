@@ -5,7 +5,7 @@ use super::keys::Known;
 use super::report::{Place, Report};
 use super::table::{Table, document};
 use crate::pack::{Body, Party, Seat, Validity};
-use crate::rules::chain::circles;
+use crate::rules::chain::{around, circles};
 use crate::rules::key::is_key;
 use crate::words::{BodyKind, PartyKind};
 use std::collections::BTreeMap;
@@ -119,7 +119,7 @@ fn check_circles<'a>(report: &Report, bodies: &[&'a Body], name: &str, above: fn
     for circle in circles(&links) {
         let path = circle.first().map(|first| path(first)).unwrap_or_default();
         let place: Place<'_> = report.file(&path);
-        place.wrong(format!("{name} goes in a circle: {}", circle.join(" → ")), format!("a body without {name} at the end"));
+        place.wrong(format!("{name} goes in a circle: {}", around(&circle)), format!("a body without {name} at the end"));
     }
 }
 

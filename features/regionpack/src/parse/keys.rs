@@ -67,11 +67,11 @@ impl Keys {
             Some(near) => format!("\"{near}\", or \"{key}\" in {home}"),
             None => self.right(),
         };
-        field.wrong(&format!("\"{key}\" is not a {what} of this pack"), right);
+        field.wrong(&format!("\"{key}\" is no {what} of this pack"), right);
     }
 
     /// What a reference would be.
     pub(crate) fn right(&self) -> String {
-        format!("the key of a {} in {}", self.what, self.home)
+        format!("one from {}", self.home)
     }
 }

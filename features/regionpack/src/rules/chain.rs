@@ -35,6 +35,11 @@ fn from_the_first(mut circle: Vec<&str>) -> Vec<&str> {
     circle
 }
 
+/// The circle as people read it, back to where it begins.
+pub(crate) fn around(circle: &[&str]) -> String {
+    circle.iter().chain(circle.first()).copied().collect::<Vec<_>>().join(" → ")
+}
+
 /// The keys of `links` in an order in which each comes after the one it refers to. Keys in a circle are left out.
 pub(crate) fn parents_first<'a>(links: &[(&'a str, Option<&'a str>)]) -> Vec<usize> {
     let mut placed: BTreeSet<&str> = BTreeSet::new();
@@ -65,6 +70,7 @@ mod tests {
     #[test]
     fn each_circle_is_found_once() {
         let links = BTreeMap::from([("a", "b"), ("b", "c"), ("c", "b"), ("d", "d"), ("e", "a"), ("z", "x"), ("x", "z")]);
+        assert_eq!(around(&["b", "c"]), "b → c → b");
         assert_eq!(circles(&links), [vec!["b", "c"], vec!["d"], vec!["x", "z"]]);
     }
 
