@@ -18,9 +18,20 @@ fn main() -> io::Result<()> {
     let out = Path::new(&out);
     let mut table = String::from("static ASSETS: &[Asset] = &[\n");
 
-    let latin = add(&mut table, out, "inter-latin.woff2", "font/woff2", &read(&format!("{INTER}/inter-latin-wght-normal.woff2"))?)?;
-    let extended =
-        add(&mut table, out, "inter-latin-ext.woff2", "font/woff2", &read(&format!("{INTER}/inter-latin-ext-wght-normal.woff2"))?)?;
+    let latin = add(
+        &mut table,
+        out,
+        "inter-latin.woff2",
+        "font/woff2",
+        &read(&format!("{INTER}/inter-latin-wght-normal.woff2"))?,
+    )?;
+    let extended = add(
+        &mut table,
+        out,
+        "inter-latin-ext.woff2",
+        "font/woff2",
+        &read(&format!("{INTER}/inter-latin-ext-wght-normal.woff2"))?,
+    )?;
     let mut css = read_text(&format!("{DESIGN}/src/index.css"))?;
     css.push_str(&read_text(&format!("{DESIGN}/theme/designsystemet.css"))?);
     let own = read_text("css/samhelse.css")?;

@@ -19,10 +19,7 @@ pub fn run(cli: Cli) -> Result<(), Error> {
         return Ok(());
     }
     let settings = Settings::load(cli.config.as_deref(), &cli.settings)?;
-    let runtime = tokio::runtime::Builder::new_multi_thread()
-        .enable_all()
-        .build()
-        .map_err(Error::Serve)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(Error::Serve)?;
     runtime.block_on(async {
         match cli.command {
             Command::Serve => {

@@ -30,7 +30,9 @@ pub enum Error {
         source: std::io::Error,
     },
     /// The port is taken.
-    #[error("{0} is in use by another program. Stop that program, or choose another port with --listen, such as --listen 127.0.0.1:8090")]
+    #[error(
+        "{0} is in use by another program. Stop that program, or choose another port with --listen, such as --listen 127.0.0.1:8090"
+    )]
     PortTaken(SocketAddr),
     /// The address cannot be listened on.
     #[error("cannot listen on {address}: {source}")]
@@ -56,6 +58,8 @@ pub enum Error {
     #[error("{0}")]
     Texts(String),
     /// The audit chain is broken.
-    #[error("the audit log is broken at record {0}: that record, or one before it, was changed, removed or put in later")]
+    #[error(
+        "the audit log is broken at record {0}: that record, or one before it, was changed, removed or put in later"
+    )]
     Broken(i64),
 }

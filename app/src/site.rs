@@ -34,11 +34,8 @@ pub fn open_files(settings: &Settings) -> Result<FileStore, Error> {
 /// Puts a site together.
 pub fn build(settings: &Settings, database: Database, files: FileStore, demonstration: bool) -> Result<Site, Error> {
     let catalogue = Arc::new(Catalogue::new(&router::messages()).map_err(|error| Error::Texts(error.to_string()))?);
-    let mailer = Mailer::from_settings(
-        settings.mail.url.as_deref(),
-        settings.mail.directory.as_deref(),
-        &settings.mail.from,
-    )?;
+    let mailer =
+        Mailer::from_settings(settings.mail.url.as_deref(), settings.mail.directory.as_deref(), &settings.mail.from)?;
     let tools = matters::jobs::Tools {
         database: database.clone(),
         mailer: Arc::new(mailer),

@@ -63,7 +63,8 @@ fn prepare(settings: &mut Settings, has_public_url: bool) -> Result<(), Error> {
         settings.mail.directory = Some(settings.data.join("mail"));
     }
     if !has_public_url && settings.public_url == Settings::default().public_url {
-        let host = if settings.listen.ip().is_loopback() { "localhost".to_owned() } else { settings.listen.ip().to_string() };
+        let host =
+            if settings.listen.ip().is_loopback() { "localhost".to_owned() } else { settings.listen.ip().to_string() };
         settings.public_url = format!("http://{host}:{}", settings.listen.port());
     }
     if settings.log_filter == Settings::default().log_filter {

@@ -3,8 +3,8 @@
 use crate::cli::NewUser;
 use crate::{Error, say::say, site};
 use access::{Reader, Role};
-use accounts::queries::{self, NewAccount};
 use accounts::passwords;
+use accounts::queries::{self, NewAccount};
 use audit::{Record, Writing};
 use config::Settings;
 use database::Clock;
@@ -19,7 +19,10 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
     let hashed = hash(&password).await?;
     let mut writing = Writing::begin(&database, &Reader::system(), REQUEST).await?;
     if queries::credentials(&writing, &user.name).await?.is_some() {
-        return Err(Error::Usage(format!("there is already an account called {}; `samhelse user reset` gives it a new password", user.name)));
+        return Err(Error::Usage(format!(
+            "there is already an account called {}; `samhelse user reset` gives it a new password",
+            user.name
+        )));
     }
     let area = id_of(&writing, "area", user.area.as_deref()).await?;
     let party = id_of(&writing, "party", user.party.as_deref()).await?;
@@ -34,7 +37,12 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
         party: user.party.as_deref(),
     };
     queries::insert_account(&writing, &account, area, party).await?;
-    writing.record(Record { action: "account-added", subject_kind: "account", subject: user.name.clone(), ..Record::default() });
+    writing.record(Record {
+        action: "account-added",
+        subject_kind: "account",
+        subject: user.name.clone(),
+        ..Record::default()
+    });
     writing.commit().await?;
     say(format_args!("{} can sign in with the password {password}", user.name));
     Ok(())
@@ -56,7 +64,12 @@ pub(super) async fn set_password(database: &database::Database, name: &str, pass
     let account = account.ok_or_else(|| Error::Usage(format!("no open account is called {name}")))?;
     queries::set_password(&writing, &account.id, &hashed).await?;
     queries::end_sessions_except(&writing, &account.id, "").await?;
-    writing.record(Record { action: "password-reset", subject_kind: "account", subject: account.id, ..Record::default() });
+    writing.record(Record {
+        action: "password-reset",
+        subject_kind: "account",
+        subject: account.id,
+        ..Record::default()
+    });
     Ok(writing.commit().await?)
 }
 

@@ -39,7 +39,13 @@ async fn bad_forms_change_nothing(home: TestDatabase) {
     }
     let owner = [("title_nb", "x"), ("owner", "' OR 1=1 --"), ("report_due", "2199-01-01")];
     told(&coordinator.submit(&format!("{CASE}/assignments/new"), &owner).await, 422, "Velg et av alternativene");
-    for path in ["/areas/..%2F..%2Fetc", "/matters/%00", "/documents/..%2f..%2f/passwd", "/matters/x/texts/1e9", "/assets/..%2Fx"] {
+    for path in [
+        "/areas/..%2F..%2Fetc",
+        "/matters/%00",
+        "/documents/..%2f..%2f/passwd",
+        "/matters/x/texts/1e9",
+        "/assets/..%2Fx",
+    ] {
         assert_eq!(coordinator.get(path).await.status, 404, "{path}");
     }
     assert_eq!(coordinator.get("/areas/%FF").await.status, 400);
@@ -69,7 +75,11 @@ async fn bad_files_change_nothing(home: TestDatabase) {
     assert_eq!(site.audit_records().await, before);
 
     assert_eq!(coordinator.upload(&attach, "Årsmelding 2019.pdf", pdf()).await.status, 303);
-    told(&coordinator.upload(&attach, "Årsmelding 2019.pdf", pdf()).await, 422, "allerede et dokument med dette filnavnet");
+    told(
+        &coordinator.upload(&attach, "Årsmelding 2019.pdf", pdf()).await,
+        422,
+        "allerede et dokument med dette filnavnet",
+    );
     let page = site.visitor().get(CASE).await;
     let link = page.attributes("a[href$='.pdf']", "href").remove(0);
     let file = site.visitor().get(&link).await;

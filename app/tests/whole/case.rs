@@ -45,7 +45,8 @@ async fn take_up(site: &TestSite, council: &str, matter: &str) -> (Visitor, Stri
     let id = consultation(&officer, matter).await;
     let accepted = officer.submit_from(matter, &format!("/consultations/{id}/accept"), &[]).await;
     assert_eq!(accepted.status, 303, "{}", accepted.body);
-    done(&officer, &format!("/consultations/{id}/schedule"), &[("meeting_date", &day(5)), ("case_number", "7/26")]).await;
+    done(&officer, &format!("/consultations/{id}/schedule"), &[("meeting_date", &day(5)), ("case_number", "7/26")])
+        .await;
     (officer, id)
 }
 
@@ -133,7 +134,12 @@ async fn an_answer_to_an_old_text_is_refused(home: TestDatabase) {
     let coordinator = site.sign_in("koordinator").await;
     let page = coordinator.get(&format!("{CASE}/texts/new")).await;
     let words = format!("{}\n8. Nytt punkt.", page.text("#words").unwrap());
-    done(&coordinator, &format!("{CASE}/texts/new"), &[("words", &words), ("language", "nn"), ("note_nn", "Nytt punkt.")]).await;
+    done(
+        &coordinator,
+        &format!("{CASE}/texts/new"),
+        &[("words", &words), ("language", "nn"), ("note_nn", "Nytt punkt.")],
+    )
+    .await;
     done(&coordinator, &format!("{CASE}/circulate"), &[("deadline", &day(30)), ("rule", "all")]).await;
     let late = hol.get(&format!("/consultations/{id}/answer")).await;
     assert_eq!(late.status, 409, "{}", late.body);

@@ -52,7 +52,9 @@ async fn write(coordinator: Visitor, stop: Arc<AtomicBool>) -> Vec<String> {
     let token = form.hidden("csrf").unwrap();
     let mut done = Vec::new();
     while !stop.load(Ordering::Relaxed) {
-        let Some(answer) = coordinator.try_post(path, &[("csrf", &token), ("title_nb", "Sak under last")]).await else { break };
+        let Some(answer) = coordinator.try_post(path, &[("csrf", &token), ("title_nb", "Sak under last")]).await else {
+            break;
+        };
         if answer.status != 303 {
             break;
         }

@@ -26,5 +26,8 @@ async fn a_circulated_text_is_mailed_once_to_each_party(home: TestDatabase) {
     assert_eq!(letters.len(), 6);
     let hol = letters.iter().find(|letter| letter.to.iter().any(|to| to.contains("hol@"))).unwrap();
     assert!(hol.text().contains(&format!("{}{matter}", site.url)), "{}", hol.text());
-    assert!(letters.iter().all(|letter| !letter.raw.contains("Hemmelig")), "mail says where to look, not what it is about");
+    assert!(
+        letters.iter().all(|letter| !letter.raw.contains("Hemmelig")),
+        "mail says where to look, not what it is about"
+    );
 }

@@ -22,7 +22,8 @@ fn run(home: &TestDatabase, url: &str, arguments: &[&str]) {
 
 async fn a_pack_survives_the_round_trip(home: TestDatabase) {
     for region in ["hallingdal", "eksempel"] {
-        let first = if home.url.starts_with("sqlite") { TestDatabase::sqlite().await } else { TestDatabase::postgres().await };
+        let first =
+            if home.url.starts_with("sqlite") { TestDatabase::sqlite().await } else { TestDatabase::postgres().await };
         let second = TestDatabase::sqlite().await;
         let (one, two) = (first.folder().join("one"), first.folder().join("two"));
         run(&first, &first.url, &["import", &format!("../regions/{region}")]);
@@ -57,6 +58,10 @@ fn copy(from: &Path, to: &Path) {
     for entry in std::fs::read_dir(from).unwrap() {
         let entry = entry.unwrap();
         let target = to.join(entry.file_name());
-        if entry.file_type().unwrap().is_dir() { copy(&entry.path(), &target) } else { drop(std::fs::copy(entry.path(), target).unwrap()) }
+        if entry.file_type().unwrap().is_dir() {
+            copy(&entry.path(), &target)
+        } else {
+            drop(std::fs::copy(entry.path(), target).unwrap())
+        }
     }
 }

@@ -71,7 +71,12 @@ const TABLE: &[Expected] = &[
     all(Get, "/matters/{matter}/texts/{number}", "/matters/lederforum-2018-4/texts/1", 200),
     all(Get, "/matters/{matter}/texts/{number}", "/matters/lederforum-2018-4/texts/99", 404),
     by(Get, "/matters/{matter}/circulate", "/matters/lederforum-2018-4/circulate", [303, 403, 409, 403, 403, 403, 403]),
-    by(Post, "/matters/{matter}/circulate", "/matters/lederforum-2018-4/circulate", [303, 403, 409, 403, 403, 403, 403]),
+    by(
+        Post,
+        "/matters/{matter}/circulate",
+        "/matters/lederforum-2018-4/circulate",
+        [303, 403, 409, 403, 403, 403, 403],
+    ),
     by(Get, "/matters/{matter}/assignments/new", "/matters/lederforum-2018-4/assignments/new", COORDINATOR),
     by(Post, "/matters/{matter}/assignments/new", "/matters/lederforum-2018-4/assignments/new", COORDINATOR_FORM),
     by(Get, "/matters/{matter}/documents/new", "/matters/lederforum-2018-4/documents/new", COORDINATOR),
@@ -102,7 +107,8 @@ const TABLE: &[Expected] = &[
 async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
     let site = TestSite::start(home).await;
     let covered: BTreeSet<_> = TABLE.iter().map(|row| (row.route, row.method)).collect();
-    let routes: BTreeSet<_> = samhelse::router::routes().list().iter().map(|route| (route.path, route.method)).collect();
+    let routes: BTreeSet<_> =
+        samhelse::router::routes().list().iter().map(|route| (route.path, route.method)).collect();
     assert_eq!(routes.difference(&covered).collect::<Vec<_>>(), Vec::<&(&str, Method)>::new(), "routes nobody covered");
     assert_eq!(covered.difference(&routes).collect::<Vec<_>>(), Vec::<&(&str, Method)>::new(), "rows without a route");
 
@@ -151,16 +157,8 @@ async fn add_account(site: &TestSite, name: &str, role: access::Role, area: Opti
         Some(party) => id_of(&writing, "party", party).await.unwrap(),
         None => None,
     };
-    let account = NewAccount {
-        name,
-        display_name: name,
-        email: None,
-        locale: "nb",
-        password_hash: &hash,
-        role,
-        area,
-        party,
-    };
+    let account =
+        NewAccount { name, display_name: name, email: None, locale: "nb", password_hash: &hash, role, area, party };
     insert_account(&writing, &account, area_id, party_id).await.unwrap();
     writing.record(audit::Record {
         action: "account-added",

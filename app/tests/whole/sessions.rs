@@ -3,7 +3,12 @@
 use crate::support::{PASSWORD, TestSite};
 use testkit::{TestDatabase, Visitor, on_both_databases};
 
-on_both_databases!(a_session_can_be_seen_and_ended, guessing_is_stopped, a_new_password_ends_other_sessions, signing_in_leads_back);
+on_both_databases!(
+    a_session_can_be_seen_and_ended,
+    guessing_is_stopped,
+    a_new_password_ends_other_sessions,
+    signing_in_leads_back
+);
 
 async fn a_session_can_be_seen_and_ended(home: TestDatabase) {
     let site = TestSite::start(home).await;

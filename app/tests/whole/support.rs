@@ -86,9 +86,13 @@ impl TestSite {
 /// The consultation of a council about the matter's current text, as its own case officer finds it.
 pub async fn consultation(officer: &Visitor, matter: &str) -> String {
     let page = officer.get(matter).await;
-    let own = page.attributes("section.ds-card form[action^='/consultations/'], section.ds-card a[href^='/consultations/']", "href");
+    let own = page.attributes(
+        "section.ds-card form[action^='/consultations/'], section.ds-card a[href^='/consultations/']",
+        "href",
+    );
     let forms = page.attributes("section.ds-card form[action^='/consultations/']", "action");
-    let path = forms.into_iter().chain(own).next().unwrap_or_else(|| panic!("nothing to do at {matter}: {}", page.body));
+    let path =
+        forms.into_iter().chain(own).next().unwrap_or_else(|| panic!("nothing to do at {matter}: {}", page.body));
     path.split('/').nth(2).unwrap().to_owned()
 }
 

@@ -1,7 +1,7 @@
 //! Every text exists in every language, with the same variables, and every text that code can ask for exists.
 
-use std::collections::BTreeSet;
 use regionpack::Word as _;
+use std::collections::BTreeSet;
 use web::Catalogue;
 
 fn keys(source: &str) -> BTreeSet<String> {
@@ -32,9 +32,11 @@ fn the_texts_that_names_lead_to_exist() {
         names.push(format!("matters-feed-{}", state.as_str()));
     }
     names.extend(access::Role::ALL.map(|role| format!("role-{role}")));
-    names.extend(regionpack::AreaKind::all().iter().flat_map(|kind| {
-        [format!("area-kind-{}", kind.as_str()), format!("frontpage-lead-{}", kind.as_str())]
-    }));
+    names.extend(
+        regionpack::AreaKind::all()
+            .iter()
+            .flat_map(|kind| [format!("area-kind-{}", kind.as_str()), format!("frontpage-lead-{}", kind.as_str())]),
+    );
     names.extend(regionpack::PartyKind::all().iter().map(|kind| format!("party-kind-{}", kind.as_str())));
     names.extend(regionpack::BodyKind::all().iter().map(|kind| format!("body-kind-{}", kind.as_str())));
     let missing: Vec<_> = names.iter().filter(|name| !catalogue.has(name)).collect();

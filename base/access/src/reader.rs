@@ -79,7 +79,10 @@ impl Reader {
     /// Whether the reader carries matters for this party.
     pub fn acts_for(&self, party_id: &str) -> bool {
         self.system
-            || self.grants.iter().any(|grant| grant.role == Role::CaseOfficer && grant.party_id.as_deref() == Some(party_id))
+            || self
+                .grants
+                .iter()
+                .any(|grant| grant.role == Role::CaseOfficer && grant.party_id.as_deref() == Some(party_id))
     }
 
     /// The paths of the areas whose internal papers the reader may read.
@@ -96,9 +99,9 @@ impl Reader {
     }
 
     fn holds(&self, role: Role, area_path: &str) -> bool {
-        self.grants
-            .iter()
-            .any(|grant| grant.role == role && grant.area_path.as_deref().is_some_and(|path| area_path.starts_with(path)))
+        self.grants.iter().any(|grant| {
+            grant.role == role && grant.area_path.as_deref().is_some_and(|path| area_path.starts_with(path))
+        })
     }
 }
 
@@ -127,6 +130,8 @@ mod tests {
     #[test]
     fn a_visitor_may_nothing() {
         let reader = Reader::visitor();
-        assert!(!reader.coordinates("") && !reader.reads_internal("") && !reader.acts_for("") && !reader.is_administrator());
+        assert!(
+            !reader.coordinates("") && !reader.reads_internal("") && !reader.acts_for("") && !reader.is_administrator()
+        );
     }
 }

@@ -3,8 +3,8 @@
 use crate::{Clock, Error, Tx, migrate};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
-    AccessMode, ConnectOptions, DatabaseConnection, DbBackend, DbErr, IsolationLevel, RuntimeErr, SqliteTransactionMode,
-    SqlxSqliteConnector, TransactionOptions, TransactionTrait,
+    AccessMode, ConnectOptions, DatabaseConnection, DbBackend, DbErr, IsolationLevel, RuntimeErr,
+    SqliteTransactionMode, SqlxSqliteConnector, TransactionOptions, TransactionTrait,
 };
 use std::str::FromStr;
 use std::sync::Arc;
@@ -61,7 +61,10 @@ impl Database {
                 access_mode: Some(AccessMode::ReadOnly),
                 sqlite_transaction_mode: None,
             },
-            _ => TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred), ..Default::default() },
+            _ => TransactionOptions {
+                sqlite_transaction_mode: Some(SqliteTransactionMode::Deferred),
+                ..Default::default()
+            },
         };
         let inner = self.connection.begin_with_options(options).await?;
         Ok(Tx::transaction(inner, self.clock.now(), None))
@@ -71,7 +74,10 @@ impl Database {
     /// writes can never be overtaken; see `docs/decisions/0003-writes-are-serial.md`.
     pub async fn write(&self) -> Result<Tx, Error> {
         let turn = Arc::clone(&self.writer).lock_owned().await;
-        let options = TransactionOptions { sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate), ..Default::default() };
+        let options = TransactionOptions {
+            sqlite_transaction_mode: Some(SqliteTransactionMode::Immediate),
+            ..Default::default()
+        };
         let inner = self.connection.begin_with_options(options).await?;
         let tx = Tx::transaction(inner, self.clock.now(), Some(turn));
         if self.connection.get_database_backend() == DbBackend::Postgres {

@@ -23,7 +23,11 @@ impl Tx {
         Self { inner: Inner::Single(connection), now, _turn: None }
     }
 
-    pub(crate) fn transaction(inner: DatabaseTransaction, now: OffsetDateTime, turn: Option<OwnedMutexGuard<()>>) -> Self {
+    pub(crate) fn transaction(
+        inner: DatabaseTransaction,
+        now: OffsetDateTime,
+        turn: Option<OwnedMutexGuard<()>>,
+    ) -> Self {
         Self { inner: Inner::Transaction(Box::new(inner)), now, _turn: turn }
     }
 

@@ -6,5 +6,5 @@ mod visitor;
 
 pub use databases::TestDatabase;
 pub use smtp::{Letter, SmtpServer};
-pub use visitor::{Answer, Visitor};
 pub use tokio;
+pub use visitor::{Answer, Visitor};

@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 /// `GET /assets/{name}`
 pub(crate) async fn get(Path(name): Path<String>) -> Result<Response> {
     let asset = assets::find(&name).ok_or(Error::NotFound)?;
-    let headers = [(header::CONTENT_TYPE, asset.media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
+    let headers =
+        [(header::CONTENT_TYPE, asset.media_type), (header::CACHE_CONTROL, "public, max-age=31536000, immutable")];
     Ok((headers, asset.content).into_response())
 }

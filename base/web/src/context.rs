@@ -1,12 +1,12 @@
 //! What a handler knows about its request.
 
 use crate::cookies::{Cookies, session_token_hash};
+use crate::csrf;
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, T};
 use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::{Settings, State};
-use crate::csrf;
 use access::Reader;
 use audit::Writing;
 use axum::extract::FromRequestParts;
@@ -59,7 +59,11 @@ impl Context {
 
     /// The error for a reader who may see this page but not do what it is for: visitors are asked to sign in.
     pub fn refused(&self) -> Error {
-        if self.reader.account().is_some() { Error::Forbidden } else { Error::SignIn { next: self.uri.path().to_owned() } }
+        if self.reader.account().is_some() {
+            Error::Forbidden
+        } else {
+            Error::SignIn { next: self.uri.path().to_owned() }
+        }
     }
 
     /// Makes the form token rest on `basis`, the value of the `visit` cookie that the response is about to set.

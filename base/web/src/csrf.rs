@@ -17,7 +17,8 @@ pub(crate) fn is_valid(secret: &[u8], basis: &str, token: &str) -> bool {
 
 fn mac(secret: &[u8], basis: &str) -> Hmac<Sha256> {
     // HMAC takes a key of any length, so the fallback is never used; it keeps this function free of a panic.
-    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(secret).unwrap_or_else(|_| <Hmac<Sha256> as KeyInit>::new(&Default::default()));
+    let mut mac = <Hmac<Sha256> as KeyInit>::new_from_slice(secret)
+        .unwrap_or_else(|_| <Hmac<Sha256> as KeyInit>::new(&Default::default()));
     mac.update(b"form:");
     mac.update(basis.as_bytes());
     mac

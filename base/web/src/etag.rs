@@ -13,10 +13,9 @@ pub(crate) async fn revalidate(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET);
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
-    let taggable = response
-        .headers()
-        .get(header::CONTENT_TYPE)
-        .is_some_and(|kind| kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/atom"));
+    let taggable = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
+        kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/atom")
+    });
     if !reads || response.status() != StatusCode::OK || !taggable {
         return response;
     }

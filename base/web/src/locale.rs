@@ -12,7 +12,10 @@ impl T {
     /// A day in words, such as "24. mai 2019".
     pub fn date(&self, date: &Date) -> String {
         let month = self.get(&format!("month-{}", u8::from(date.month()))).into_owned();
-        self.with_all("date", &[("day", &date.day().to_string()), ("month", &month), ("year", &date.year().to_string())])
+        self.with_all(
+            "date",
+            &[("day", &date.day().to_string()), ("month", &month), ("year", &date.year().to_string())],
+        )
     }
 
     /// A moment in Norwegian time, such as "24. mai 2019 kl. 14.05".

@@ -35,9 +35,15 @@ pub fn markdown(text: &str) -> Html {
             let dest_url = if is_safe(&dest_url) { dest_url } else { CowStr::Borrowed("#") };
             Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
         }
-        Event::Start(Tag::Heading { level, classes, .. }) => {
-            Some(Event::Start(Tag::Heading { level: lower(level), id: None, classes: { drop(classes); Vec::new() }, attrs: Vec::new() }))
-        }
+        Event::Start(Tag::Heading { level, classes, .. }) => Some(Event::Start(Tag::Heading {
+            level: lower(level),
+            id: None,
+            classes: {
+                drop(classes);
+                Vec::new()
+            },
+            attrs: Vec::new(),
+        })),
         Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
         event => Some(event),
     });
@@ -49,9 +55,10 @@ pub fn markdown(text: &str) -> Html {
 fn is_safe(url: &str) -> bool {
     let url = url.trim();
     let own_path = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
-    own_path || ["https://", "http://", "mailto:"].iter().any(|scheme| {
-        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-    })
+    own_path
+        || ["https://", "http://", "mailto:"]
+            .iter()
+            .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 fn lower(level: HeadingLevel) -> HeadingLevel {
@@ -71,15 +78,23 @@ mod tests {
 
     #[test]
     fn html_is_shown_as_text() {
-        let out = markdown("# Sak\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) <b onclick=x>y</b> ![a](http://x/y.png)").to_string();
+        let out = markdown(
+            "# Sak\n\n<script>alert(1)</script>\n\n[x](javascript:alert(1)) <b onclick=x>y</b> ![a](http://x/y.png)",
+        )
+        .to_string();
         assert!(out.starts_with("<h2>Sak</h2>"), "{out}");
-        assert!(!out.contains("<script") && !out.contains("javascript:") && !out.contains("<b ") && !out.contains("<img"), "{out}");
+        assert!(
+            !out.contains("<script") && !out.contains("javascript:") && !out.contains("<b ") && !out.contains("<img"),
+            "{out}"
+        );
         assert!(out.contains("&lt;script&gt;"), "{out}");
     }
 
     #[test]
     fn a_link_stays_a_link() {
-        assert!(markdown("[Hol](https://www.hol.kommune.no)").to_string().contains("href=\"https://www.hol.kommune.no\""));
+        assert!(
+            markdown("[Hol](https://www.hol.kommune.no)").to_string().contains("href=\"https://www.hol.kommune.no\"")
+        );
         assert!(markdown("[Hol](//evil.example)").to_string().contains("href=\"#\""));
     }
 

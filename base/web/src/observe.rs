@@ -16,17 +16,17 @@ static METRICS: OnceLock<Option<PrometheusHandle>> = OnceLock::new();
 
 fn recorder() -> Option<&'static PrometheusHandle> {
     let buckets = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1.0, 2.5, 5.0, 10.0];
-    METRICS
-        .get_or_init(|| PrometheusBuilder::new().set_buckets(&buckets).ok()?.install_recorder().ok())
-        .as_ref()
+    METRICS.get_or_init(|| PrometheusBuilder::new().set_buckets(&buckets).ok()?.install_recorder().ok()).as_ref()
 }
 
 /// The metrics in Prometheus' text format; empty when another recorder was installed first.
 pub fn metrics_text() -> String {
-    recorder().map(|handle| {
-        handle.run_upkeep();
-        handle.render()
-    }).unwrap_or_default()
+    recorder()
+        .map(|handle| {
+            handle.run_upkeep();
+            handle.render()
+        })
+        .unwrap_or_default()
 }
 
 /// `GET /metrics`, only for the machine itself: a proxy in front adds `X-Forwarded-For`, and is then refused.

@@ -31,11 +31,14 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     let response = next.run(request).await;
     let status = response.status();
     let failure = response.extensions().get::<Failure>().cloned();
-    let told = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let told =
+        response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
     if !status.is_client_error() && !status.is_server_error() || (told && failure.is_none()) || head_only {
         return response;
     }
-    if let Some(failure) = &failure && status.is_server_error() {
+    if let Some(failure) = &failure
+        && status.is_server_error()
+    {
         tracing::error!(request_id = %id, error = %failure.0, "request failed");
     }
     let t = T::new(state.catalogue.clone(), lang);
@@ -79,6 +82,7 @@ pub(crate) async fn method_not_allowed() -> StatusCode {
 }
 
 pub(crate) fn panicked(cause: Box<dyn Any + Send + 'static>) -> Response {
-    let text = cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
+    let text =
+        cause.downcast_ref::<&str>().map(|text| (*text).to_owned()).or_else(|| cause.downcast_ref::<String>().cloned());
     Error::Internal(format!("panic: {}", text.unwrap_or_default())).into_response()
 }

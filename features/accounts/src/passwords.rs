@@ -29,7 +29,8 @@ pub async fn verify(password: String, stored: Option<String>) -> Result<bool, Ha
             drop(ignored);
             return false;
         };
-        PasswordHash::new(&stored).is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
+        PasswordHash::new(&stored)
+            .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     });
     verified.await.map_err(|error| HashError(error.to_string()))
 }
@@ -44,7 +45,11 @@ pub fn random_token() -> String {
 pub fn random_password() -> String {
     const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
     let bytes = rand::random::<[u8; 20]>();
-    bytes.iter().filter_map(|byte| LETTERS.get(usize::from(*byte) % LETTERS.len())).map(|letter| char::from(*letter)).collect()
+    bytes
+        .iter()
+        .filter_map(|byte| LETTERS.get(usize::from(*byte) % LETTERS.len()))
+        .map(|letter| char::from(*letter))
+        .collect()
 }
 
 #[cfg(test)]

@@ -106,8 +106,9 @@ pub async fn end_session(writing: &Writing, id: &str) -> Result<u64, Error> {
 /// Ends a session of this account only.
 pub async fn end_own_session(writing: &Writing, reader: &Reader, id: &str) -> Result<bool, Error> {
     let Some(account) = reader.account() else { return Ok(false) };
-    let ended =
-        writing.execute("DELETE FROM session WHERE id = $1 AND account_id = $2", values![id, account.id.as_str()]).await?;
+    let ended = writing
+        .execute("DELETE FROM session WHERE id = $1 AND account_id = $2", values![id, account.id.as_str()])
+        .await?;
     Ok(ended > 0)
 }
 

@@ -26,7 +26,8 @@ pub fn is_acceptable(password: &str, name: &str) -> bool {
 
 /// A path of our own to go to after signing in; anything else becomes `/work`.
 pub fn next_path(next: &str) -> &str {
-    let own = next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.contains(char::is_control);
+    let own =
+        next.starts_with('/') && !next.starts_with("//") && !next.contains('\\') && !next.contains(char::is_control);
     if own { next } else { "/work" }
 }
 

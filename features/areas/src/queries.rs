@@ -125,7 +125,8 @@ const AREA: &str = "SELECT a.id, a.slug, a.kind, a.path, a.name_nb, a.name_nn,
     (SELECT max(year) FROM population) AS year
     FROM area a";
 
-const PARTY: &str = "SELECT p.id, p.slug, p.kind, p.name_nb, p.name_nn, p.organisation_number, p.website, p.email, p.phone,
+const PARTY: &str =
+    "SELECT p.id, p.slug, p.kind, p.name_nb, p.name_nn, p.organisation_number, p.website, p.email, p.phone,
     p.address, p.source, a.slug AS area_slug, a.name_nb AS area_name_nb, a.name_nn AS area_name_nn
     FROM party p JOIN area a ON a.id = p.area_id";
 
@@ -172,14 +173,15 @@ pub async fn children(tx: &Tx, _reader: &Reader, area_id: &str) -> Result<Vec<Ar
 
 /// The numbers an area has had, oldest first.
 pub async fn numbers(tx: &Tx, _reader: &Reader, area_id: &str) -> Result<Vec<Number>, Error> {
-    tx.all("SELECT number, valid_from, valid_to FROM area_number WHERE area_id = $1 ORDER BY number", values![area_id]).await
+    tx.all("SELECT number, valid_from, valid_to FROM area_number WHERE area_id = $1 ORDER BY number", values![area_id])
+        .await
 }
 
 /// The parties in an area and below, and those of the areas above it.
 pub async fn parties(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<Party>, Error> {
     let sql = format!("{PARTY} WHERE a.path LIKE $1 || '%' OR $1 LIKE a.path || '%' ORDER BY p.position");
     let mut parties: Vec<Party> = tx.all(&sql, values![area_path]).await?;
-    parties.sort_by(|a, b| (a.kind == "municipality").cmp(&(b.kind == "municipality")));
+    parties.sort_by_key(|party| party.kind == "municipality");
     Ok(parties)
 }
 

@@ -26,6 +26,15 @@ pub fn handlers(tools: &Tools) -> Vec<Arc<dyn Handler>> {
     vec![Arc::new(Circulated(tools.clone())), Arc::new(Answered(tools.clone())), Arc::new(Adopted(tools.clone()))]
 }
 
+/// The keys of a letter's texts.
+struct Letter {
+    subject: &'static str,
+    text: &'static str,
+}
+
+const CIRCULATED: Letter = Letter { subject: "mail-circulated-subject", text: "mail-circulated-text" };
+const ADOPTED: Letter = Letter { subject: "mail-adopted-subject", text: "mail-adopted-text" };
+
 #[derive(Deserialize)]
 struct Payload {
     matter: String,
@@ -50,7 +59,7 @@ impl Handler for Circulated {
     async fn handle(&self, event: &Event) -> Result<(), HandlerError> {
         let payload = payload(event)?;
         self.0.note_in_feed(event, &payload.matter, "circulated", None).await?;
-        self.0.mail_parties(event, &payload.matter, payload.text.unwrap_or(1), "mail-circulated").await
+        self.0.mail_parties(event, &payload.matter, payload.text.unwrap_or(1), &CIRCULATED).await
     }
 }
 
@@ -86,26 +95,32 @@ impl Handler for Adopted {
         let matter = queries::find(&tx, &access::Reader::system(), &payload.matter).await?;
         let joint = matter.and_then(|matter| matter.joint);
         let number = joint.as_ref().and_then(|joint| joint.current()).map_or(1, |text| text.number);
-        self.0.mail_parties(event, &payload.matter, number, "mail-adopted").await
+        self.0.mail_parties(event, &payload.matter, number, &ADOPTED).await
     }
 }
 
 impl Tools {
-    async fn note_in_feed(&self, event: &Event, matter: &str, kind: &str, body: Option<&str>) -> Result<(), HandlerError> {
+    async fn note_in_feed(
+        &self,
+        event: &Event,
+        matter: &str,
+        kind: &str,
+        body: Option<&str>,
+    ) -> Result<(), HandlerError> {
         let tx = self.database.write().await?;
         queries::insert_feed_entry(&tx, &event.id, matter, kind, body).await?;
         Ok(tx.commit().await?)
     }
 
     /// Mails everybody, and fails only after all have been tried, so that one bad address holds up nobody else.
-    async fn mail_parties(&self, event: &Event, matter: &str, text: i64, key: &str) -> Result<(), HandlerError> {
+    async fn mail_parties(&self, event: &Event, matter: &str, text: i64, letter: &Letter) -> Result<(), HandlerError> {
         let tx = self.database.single();
         let recipients = queries::recipients(&tx, matter, text).await?;
         drop(tx);
         let mut failed = None;
         for recipient in recipients {
             let sent = deliver_once(&self.database, &event.id, &recipient.account_id, || {
-                self.mailer.send(self.message(event, matter, &recipient, key))
+                self.mailer.send(self.message(event, matter, &recipient, letter))
             });
             match sent.await {
                 Ok(_) => {}
@@ -116,14 +131,14 @@ impl Tools {
     }
 
     /// A message that says where to look and nothing else: mail is read by more machines than its recipient's.
-    fn message(&self, event: &Event, matter: &str, recipient: &Recipient, key: &str) -> Message {
+    fn message(&self, event: &Event, matter: &str, recipient: &Recipient, letter: &Letter) -> Message {
         let lang = Lang::parse(&recipient.locale).unwrap_or(Lang::Nb);
         let t = T::new(self.catalogue.clone(), lang);
         let url = format!("{}/matters/{matter}", self.public_url);
         Message {
             to: recipient.email.clone(),
-            subject: t.named(key, "-subject").into_owned(),
-            text: t.with(&format!("{key}-text"), "url", url),
+            subject: t.get(letter.subject).into_owned(),
+            text: t.with(letter.text, "url", url),
             id: message_id(&event.id, &recipient.account_id),
             language: lang.as_str().to_owned(),
         }

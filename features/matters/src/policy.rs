@@ -60,8 +60,11 @@ mod tests {
 
     #[test]
     fn a_draft_is_seen_by_its_own() {
-        let matter =
-            Matter { area_path: "norge/hallingdal/".into(), consultations: vec![consultation(Some("hol"))], ..Default::default() };
+        let matter = Matter {
+            area_path: "norge/hallingdal/".into(),
+            consultations: vec![consultation(Some("hol"))],
+            ..Default::default()
+        };
         assert!(!may_read(&Reader::visitor(), &matter));
         assert!(may_read(&reader(Role::Member, Some("norge/hallingdal/"), None), &matter));
         assert!(may_read(&reader(Role::CaseOfficer, None, Some("hol")), &matter));

@@ -57,7 +57,11 @@ impl Gathering {
         let name = match name.to_str().map(clean_name) {
             Some(Ok(name)) => name,
             Some(Err(problem)) => {
-                return self.wrong(&shown, format!("the name cannot be used: {problem}"), "a plain name, or no such file");
+                return self.wrong(
+                    &shown,
+                    format!("the name cannot be used: {problem}"),
+                    "a plain name, or no such file",
+                );
             }
             None => return self.wrong(&shown, "the name is not UTF-8", "a plain name"),
         };

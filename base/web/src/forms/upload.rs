@@ -54,7 +54,9 @@ impl Upload {
             if !token.is_some_and(|token| form_token_is_valid(state, &self.headers, token)) {
                 return Err(Error::FormToken);
             }
-            let Some(file_name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else { continue };
+            let Some(file_name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else {
+                continue;
+            };
             let stored = state.files.receive(&file_name, &mut field).await;
             if stored.is_err() {
                 while let Ok(Some(_)) = field.chunk().await {}

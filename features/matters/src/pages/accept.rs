@@ -13,8 +13,13 @@ pub async fn post(context: Context, Path(id): Path<String>, _data: FormData) -> 
     if !consultation.state.may_become(ConsultationState::Accepted) {
         return Err(Error::Conflict { reason: "matters-already-accepted" });
     }
-    let answer =
-        Answer { state: ConsultationState::Accepted, meeting_date: None, case_number: None, resolution: None, link: None };
+    let answer = Answer {
+        state: ConsultationState::Accepted,
+        meeting_date: None,
+        case_number: None,
+        resolution: None,
+        link: None,
+    };
     queries::update_consultation(&writing, &id, consultation.version, &answer).await?;
     writing.record(audit::Record {
         action: "consultation-accepted",

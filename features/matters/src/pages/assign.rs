@@ -30,7 +30,8 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if title_nb.is_empty() && title_nn.is_empty() {
         form.fail("title_nb", "matter-form-error-title");
     }
-    let (description_nb, description_nn) = (form.optional("description_nb", 2000), form.optional("description_nn", 2000));
+    let (description_nb, description_nn) =
+        (form.optional("description_nb", 2000), form.optional("description_nn", 2000));
     let owner = form.required("owner", 100);
     let due = form.date("report_due", true);
     let mut writing = context.write().await?;

@@ -85,7 +85,8 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
 
 fn read_quorum(form: &mut FormState, councils: usize) -> Option<i64> {
     let quorum = form.required("quorum", 4).parse::<i64>().ok();
-    let fits = quorum.is_some_and(|quorum| quorum >= 1 && usize::try_from(quorum).is_ok_and(|quorum| quorum <= councils));
+    let fits =
+        quorum.is_some_and(|quorum| quorum >= 1 && usize::try_from(quorum).is_ok_and(|quorum| quorum <= councils));
     if !fits {
         form.fail("quorum", "circulate-error-quorum");
     }
@@ -115,7 +116,8 @@ fn show(context: &Context, matter: &Matter, councils: Vec<Body>, form: FormState
         .iter()
         .map(|body| (body.slug.clone(), body.party_name(lang).unwrap_or_else(|| body.name(lang)).value))
         .collect();
-    let rules = RULES.map(|(rule, _)| (rule.to_owned(), context.t.named("circulate-rule-", rule).into_owned())).to_vec();
+    let rules =
+        RULES.map(|(rule, _)| (rule.to_owned(), context.t.named("circulate-rule-", rule).into_owned())).to_vec();
     let page = super::below(context, matter, context.t.with("circulate-title", "number", text.number));
     let words = markdown(&text.words);
     let action = format!("/matters/{}/circulate", matter.slug);

@@ -12,7 +12,8 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let area = areas::queries::area(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
     let matters = queries::in_area(&tx, &context.reader, &area.path, &super::list::filter(&context)).await?;
     let lang = context.lang();
-    let mut csv = String::from("\u{feff}reference;title;body;state;opened_on;decided_on;adopted;asked;constructed;url\r\n");
+    let mut csv =
+        String::from("\u{feff}reference;title;body;state;opened_on;decided_on;adopted;asked;constructed;url\r\n");
     for matter in &matters {
         let fields = [
             matter.reference(),
@@ -30,7 +31,8 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
         csv.push_str("\r\n");
     }
     let disposition = format!("attachment; filename=\"matters-{slug}.csv\"");
-    let headers = [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    let headers =
+        [(header::CONTENT_TYPE, "text/csv; charset=utf-8".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, csv).into_response())
 }
 

@@ -67,7 +67,8 @@ async fn show(tx: &Tx, context: &Context, matter: &Matter, form: FormState) -> R
     let lang = context.lang();
     let bodies = candidates(tx, context, matter).await?;
     let bodies = bodies.into_iter().map(|body| (body.slug.clone(), body.name(lang).value)).collect();
-    let roles = ROLES.map(|(role, _)| (role.to_owned(), context.t.named("consultation-role-", role).into_owned())).to_vec();
+    let roles =
+        ROLES.map(|(role, _)| (role.to_owned(), context.t.named("consultation-role-", role).into_owned())).to_vec();
     let page = super::below(context, matter, context.t.get("send-title").into_owned());
     render(&Send { page, form, bodies, roles, action: format!("/matters/{}/send", matter.slug) })
 }

@@ -108,6 +108,7 @@ fn show(context: &Context, matter: &Matter, form: FormState) -> Result<Response>
     let number = next_number(matter);
     let title = context.t.with("text-form-title", "number", number);
     let page = super::below(context, matter, title);
-    let languages = LANGUAGES.map(|(tag, _)| (tag.to_owned(), context.t.named("text-form-language-", tag).into_owned())).to_vec();
+    let languages =
+        LANGUAGES.map(|(tag, _)| (tag.to_owned(), context.t.named("text-form-language-", tag).into_owned())).to_vec();
     render(&Write { page, form, languages, number, action: format!("/matters/{}/texts/new", matter.slug) })
 }

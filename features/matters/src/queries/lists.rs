@@ -67,7 +67,8 @@ pub struct ListFilter {
     pub year: Option<i64>,
 }
 
-const LISTED: &str = "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.state, m.opened_on, m.decided_on, m.constructed,
+const LISTED: &str =
+    "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.state, m.opened_on, m.decided_on, m.constructed,
     (m.published_at IS NOT NULL) AS published, b.slug AS body_slug, b.name_nb AS body_nb, b.name_nn AS body_nn,
     (SELECT count(*) FROM consultation c WHERE c.matter_id = m.id AND c.text_number = (SELECT max(x.text_number)
         FROM consultation x WHERE x.matter_id = m.id)) AS asked,
@@ -271,7 +272,8 @@ pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
     for grant in reader.grants().iter().filter(|grant| grant.role == access::Role::Coordinator) {
         let Some(path) = &grant.area_path else { continue };
         list.push(path.as_str().into());
-        mine.push(format!("(ca.path LIKE ${} || '%' AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id
+        mine.push(format!(
+            "(ca.path LIKE ${} || '%' AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id
                 AND cp.kind IN ('municipality', 'hospital_trust')))",
             list.len()
         ));

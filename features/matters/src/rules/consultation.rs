@@ -138,8 +138,14 @@ mod tests {
         assert_eq!(check(ConsultationState::AdoptedWithChange, day, Some(false)), Ok(()));
         assert_eq!(check(ConsultationState::AdoptedWithChange, day, Some(true)), Err(AnswerProblem::WordsSame));
         assert_eq!(check(ConsultationState::AdoptedWithChange, day, None), Err(AnswerProblem::WordsMissing));
-        assert_eq!(check(ConsultationState::Rejected, date!(2019 - 05 - 26), None), Err(AnswerProblem::MeetingBeforeSent));
-        assert_eq!(check(ConsultationState::Deferred, date!(2019 - 07 - 02), None), Err(AnswerProblem::MeetingInFuture));
+        assert_eq!(
+            check(ConsultationState::Rejected, date!(2019 - 05 - 26), None),
+            Err(AnswerProblem::MeetingBeforeSent)
+        );
+        assert_eq!(
+            check(ConsultationState::Deferred, date!(2019 - 07 - 02), None),
+            Err(AnswerProblem::MeetingInFuture)
+        );
     }
 
     #[test]

@@ -19,8 +19,13 @@ pub(super) async fn insert(
         let area = ids.areas.of(&body.area)?;
         let party = ids.parties.of_optional(body.party.as_ref())?;
         let id = ids.bodies.give(&body.key);
-        insert::body(writing, leave, body, insert::BodyPlace { id: id.clone(), area, party, position: position(index) })
-            .await?;
+        insert::body(
+            writing,
+            leave,
+            body,
+            insert::BodyPlace { id: id.clone(), area, party, position: position(index) },
+        )
+        .await?;
         for (index, seat) in body.seats.iter().enumerate() {
             insert::seat(writing, leave, seat, &id, ids.parties.of(&seat.party)?, position(index)).await?;
         }

@@ -32,12 +32,7 @@ pub(super) async fn insert(
     Ok(())
 }
 
-async fn insert_account(
-    writing: &mut Writing,
-    leave: &Leave,
-    account: &Account,
-    ids: &Ids,
-) -> Result<(), ImportError> {
+async fn insert_account(writing: &mut Writing, leave: &Leave, account: &Account, ids: &Ids) -> Result<(), ImportError> {
     let id = database::new_id();
     // Nobody has this address: the domain is kept for examples.
     insert::account(writing, leave, account, &id, format!("{}@samhelse.example", account.name)).await?;

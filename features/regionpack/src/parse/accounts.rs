@@ -27,7 +27,8 @@ pub(super) fn read(report: &Report, files: &mut Files, known: &Known) -> Option<
 fn account(row: Row<'_>, known: &Known) -> Option<Account> {
     let name = row.field("name").required();
     if !name.is_empty() && !is_account_name(&name) {
-        row.field("name").wrong(&format!("\"{name}\" cannot be signed in with"), "a to z, 0 to 9, and - . _ between them");
+        row.field("name")
+            .wrong(&format!("\"{name}\" cannot be signed in with"), "a to z, 0 to 9, and - . _ between them");
     }
     let display_name = row.field("display_name").required();
     let locale = row.field("locale").word();

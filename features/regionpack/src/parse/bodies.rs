@@ -8,7 +8,6 @@ use crate::pack::{Body, Party, Seat, Validity};
 use crate::rules::chain::{around, circles};
 use crate::rules::key::is_key;
 use crate::words::{BodyKind, PartyKind};
-use std::collections::BTreeMap;
 
 const KEYS: &[&str] = &[
     "kind",
@@ -26,31 +25,35 @@ const KEYS: &[&str] = &[
 ];
 const KEYS_OF_A_SEAT: &[&str] = &["party", "votes", "role"];
 
+/// A body that was read, and where in its file it says what is checked later.
+struct Read<'a> {
+    body: Body,
+    party: Place<'a>,
+    parent: Place<'a>,
+    reports_to: Place<'a>,
+}
+
 /// Reads the bodies, whose keys are the names of the files.
-pub(super) fn read(
-    report: &Report,
-    files: &mut Files,
-    known: &mut Known,
-    parties: &[Party],
-) -> Option<Vec<Body>> {
+pub(super) fn read(report: &Report, files: &mut Files, known: &mut Known, parties: &[Party]) -> Option<Vec<Body>> {
     let keys = files.bodies();
     for key in &keys {
         known.bodies.define(report.file("bodies/"), key);
     }
-    let bodies: Vec<Option<Body>> = keys.iter().map(|key| file(report, files, known, key)).collect();
-    let read: Vec<&Body> = bodies.iter().flatten().collect();
-    check_circles(report, &read, "parent", |body| body.parent.as_deref());
-    check_circles(report, &read, "reports_to", |body| body.reports_to.as_deref());
-    for body in read.iter().filter(|body| body.kind == BodyKind::Council) {
-        check_council(report, body, parties);
+    let paths: Vec<String> = keys.iter().map(|key| format!("bodies/{key}.toml")).collect();
+    let all = keys.iter().zip(&paths);
+    let bodies: Vec<_> = all.map(|(key, path)| file(report, files, known, key, path)).collect();
+    let read: Vec<&Read<'_>> = bodies.iter().flatten().collect();
+    check_circles(&read, "parent", |read| (read.parent, read.body.parent.as_deref()));
+    check_circles(&read, "reports_to", |read| (read.reports_to, read.body.reports_to.as_deref()));
+    for read in read.iter().filter(|read| read.body.kind == BodyKind::Council) {
+        check_council(read, parties);
     }
-    bodies.into_iter().collect()
+    bodies.into_iter().map(|read| Some(read?.body)).collect()
 }
 
 /// A council is the council of the municipality in its own area.
-fn check_council(report: &Report, body: &Body, parties: &[Party]) {
-    let path = path(&body.key);
-    let place = report.file(&path);
+fn check_council(read: &Read<'_>, parties: &[Party]) {
+    let (body, place) = (&read.body, read.party);
     let Some(key) = &body.party else {
         return place.wrong("a council without party", "the party of its municipality");
     };
@@ -63,15 +66,28 @@ fn check_council(report: &Report, body: &Body, parties: &[Party]) {
     }
 }
 
-fn file(report: &Report, files: &mut Files, known: &Known, key: &str) -> Option<Body> {
-    let path = path(key);
-    let place = report.file(&path);
+fn check_circles<'a>(read: &[&'a Read<'_>], name: &str, above: fn(&'a Read<'_>) -> (Place<'a>, Option<&'a str>)) {
+    let links = read.iter().filter_map(|read| Some((read.body.key.as_str(), above(read).1?)));
+    for circle in circles(&links.collect()) {
+        let first = read.iter().find(|read| circle.first().is_some_and(|first| *first == read.body.key));
+        if let Some((place, _)) = first.map(|read| above(read)) {
+            let message = format!("{name} goes in a circle: {}", around(&circle));
+            place.wrong(message, format!("a body without {name} at the end"));
+        }
+    }
+}
+
+fn file<'a>(report: &'a Report, files: &mut Files, known: &Known, key: &str, path: &'a str) -> Option<Read<'a>> {
+    let place = report.file(path);
     if !is_key(key) {
         place.wrong(format!("\"{key}\" is not a key"), "a file name of a to z, 0 to 9 and single hyphens between them");
     }
-    let plain = files.text(report, &path)?;
+    let plain = files.text(report, path)?;
     let document = document(place, &plain)?;
-    body(&Table::root(place, &plain, &document, KEYS), known, key)
+    let table = Table::root(place, &plain, &document, KEYS);
+    let body = body(&table, known, key)?;
+    let of = |key| place.on_the_line_of(table.place_of(key));
+    Some(Read { body, party: of("party"), parent: of("parent"), reports_to: of("reports_to") })
 }
 
 fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
@@ -111,18 +127,4 @@ fn seat(table: &Table<'_>, known: &Known) -> Option<Seat> {
     let votes = table.flag("votes");
     let role = table.both("role");
     Some(Seat { party: party?, votes: votes?, role: role? })
-}
-
-fn check_circles<'a>(report: &Report, bodies: &[&'a Body], name: &str, above: fn(&'a Body) -> Option<&'a str>) {
-    let links: BTreeMap<&str, &str> =
-        bodies.iter().copied().filter_map(|body| Some((body.key.as_str(), above(body)?))).collect();
-    for circle in circles(&links) {
-        let path = circle.first().map(|first| path(first)).unwrap_or_default();
-        let place: Place<'_> = report.file(&path);
-        place.wrong(format!("{name} goes in a circle: {}", around(&circle)), format!("a body without {name} at the end"));
-    }
-}
-
-fn path(key: &str) -> String {
-    format!("bodies/{key}.toml")
 }

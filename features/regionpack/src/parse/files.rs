@@ -6,15 +6,8 @@ use crate::rules::near::nearest;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The files that every pack has.
-pub(crate) const ALWAYS: [&str; 7] = [
-    "pack.toml",
-    "areas.csv",
-    "area_numbers.csv",
-    "population.csv",
-    "parties.csv",
-    "contacts.csv",
-    "accounts.csv",
-];
+pub(crate) const ALWAYS: [&str; 7] =
+    ["pack.toml", "areas.csv", "area_numbers.csv", "population.csv", "parties.csv", "contacts.csv", "accounts.csv"];
 
 /// The files of a matter's folder that have a name of their own.
 const OF_A_MATTER: [&str; 3] = ["matter.toml", "text.nb.md", "text.nn.md"];

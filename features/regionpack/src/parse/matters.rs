@@ -49,13 +49,7 @@ pub(super) fn read(report: &Report, files: &mut Files, known: &Known) -> Option<
 /// Whose number is taken: body, year and number, with the matter's key.
 type Numbers = BTreeMap<(String, i64, i64), String>;
 
-fn folder(
-    report: &Report,
-    files: &mut Files,
-    known: &Known,
-    key: &str,
-    numbers: &mut Numbers,
-) -> Option<Matter> {
+fn folder(report: &Report, files: &mut Files, known: &Known, key: &str, numbers: &mut Numbers) -> Option<Matter> {
     let path = format!("matters/{key}/matter.toml");
     let place = report.file(&path);
     if !is_key(key) {
@@ -72,7 +66,8 @@ fn folder(
     let matter = folder.matter(files, text)?;
     let number = (matter.body.clone(), matter.year, matter.number);
     if let Some(first) = numbers.insert(number, key.to_owned()) {
-        let message = format!("{}/{} of \"{}\" is also the number of \"{first}\"", matter.number, matter.year, matter.body);
+        let message =
+            format!("{}/{} of \"{}\" is also the number of \"{first}\"", matter.number, matter.year, matter.body);
         folder.table.place_of("number").wrong(message, "a number that the body has not used in that year");
     }
     Some(matter)
@@ -82,11 +77,13 @@ fn folder(
 fn words(report: &Report, files: &mut Files, key: &str, name: &str) -> String {
     let path = format!("matters/{key}/{name}");
     let plain = files.text_if_there(report, &path);
-    let text = plain.as_ref().map_or("", |plain| plain.text());
-    if let Some(character) = forbidden(text) {
-        report.file(&path).wrong(format!("holds the control character {character:?}"), "a text without it");
+    let Some(plain) = plain else { return String::new() };
+    if let Some(character) = forbidden(plain.text()) {
+        let line = plain.line_of(plain.text().find(character).unwrap_or_default());
+        let place = report.file(&path).line(line);
+        place.wrong(format!("the text holds the control character {character:?}"), "a text without it");
     }
-    prose(text)
+    prose(plain.text())
 }
 
 /// A matter's folder while it is read.

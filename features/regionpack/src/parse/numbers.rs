@@ -107,7 +107,10 @@ fn check_overlaps(rows: &[(Place<'_>, AreaNumber)]) {
         }
         if let Some((first, other)) = clash {
             let line = first.known_line().unwrap_or_default();
-            let message = format!("{} \"{}\" clashes with {} \"{}\" in line {line}", row.number, row.area, other.number, other.area);
+            let message = format!(
+                "{} \"{}\" clashes with {} \"{}\" in line {line}",
+                row.number, row.area, other.number, other.area
+            );
             place.wrong(message, "one number at a time for each municipality, and each number once");
         }
     }

@@ -38,6 +38,11 @@ impl<'a> Place<'a> {
         Self { line: Some(line), ..self }
     }
 
+    /// The same line as somewhere else in the file.
+    pub(crate) fn on_the_line_of(self, other: Place<'_>) -> Self {
+        Self { line: other.line, ..self }
+    }
+
     /// The line, where it is known.
     pub(crate) fn known_line(self) -> Option<usize> {
         self.line

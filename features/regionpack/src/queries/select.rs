@@ -7,8 +7,8 @@ mod places;
 
 pub(crate) use bodies::{BodyRow, SeatRow, bodies, seats};
 pub(crate) use matters::{
-    AssignmentRow, ConsultationRow, DocumentRow, MatterRow, TextRow, assignments, consultations,
-    documents, matters, resolutions, texts,
+    AssignmentRow, ConsultationRow, DocumentRow, MatterRow, TextRow, assignments, consultations, documents, matters,
+    resolutions, texts,
 };
 pub(crate) use people::{AccountRow, ContactRow, GrantRow, PartyRow, accounts, contacts, grants, parties};
 pub(crate) use places::{AreaRow, NumberRow, PopulationRow, areas, numbers, packs, populations};

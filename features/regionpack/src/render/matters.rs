@@ -16,7 +16,10 @@ pub(super) fn files(matter: &Matter) -> impl Iterator<Item = (String, Vec<u8>)> 
     let versions = versions.map(|text| (file_name(text), lines(&text.words)));
     let documents = matter.documents.iter();
     let documents = documents.map(|document| (format!("documents/{}", document.file), document.content.clone()));
-    std::iter::once(("matter.toml".to_owned(), about(matter).into_bytes())).chain(texts).chain(versions).chain(documents)
+    std::iter::once(("matter.toml".to_owned(), about(matter).into_bytes()))
+        .chain(texts)
+        .chain(versions)
+        .chain(documents)
 }
 
 fn about(matter: &Matter) -> String {

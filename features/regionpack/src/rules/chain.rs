@@ -69,7 +69,8 @@ mod tests {
 
     #[test]
     fn each_circle_is_found_once() {
-        let links = BTreeMap::from([("a", "b"), ("b", "c"), ("c", "b"), ("d", "d"), ("e", "a"), ("z", "x"), ("x", "z")]);
+        let links =
+            BTreeMap::from([("a", "b"), ("b", "c"), ("c", "b"), ("d", "d"), ("e", "a"), ("z", "x"), ("x", "z")]);
         assert_eq!(around(&["b", "c"]), "b → c → b");
         assert_eq!(circles(&links), [vec!["b", "c"], vec!["d"], vec!["x", "z"]]);
     }

@@ -6,9 +6,9 @@ const LONGEST: usize = 150;
 /// Whether `text` can be a key: lower-case letters a to z, digits, and single hyphens between them.
 pub(crate) fn is_key(text: &str) -> bool {
     text.len() <= LONGEST
-        && text.split('-').all(|part| {
-            !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-        })
+        && text
+            .split('-')
+            .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
 /// Whether `text` can be the name of an account: like a key, but a dot or an underscore may join the parts too.

@@ -40,7 +40,9 @@ mod tests {
         let new = validity(Some(date!(2020 - 01 - 01)), None);
         assert!(!old.overlaps(&new) && !new.overlaps(&old));
         let early = validity(Some(date!(2019 - 12 - 31)), Some(date!(2020 - 06 - 01)));
-        assert!(old.overlaps(&early) && early.overlaps(&new) && old.overlaps(&old) && validity(None, None).overlaps(&new));
+        assert!(
+            old.overlaps(&early) && early.overlaps(&new) && old.overlaps(&old) && validity(None, None).overlaps(&new)
+        );
     }
 
     #[test]

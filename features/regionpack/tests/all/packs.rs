@@ -35,10 +35,3 @@ pub fn problems(files: Files) -> Vec<String> {
     let problems = Pack::parse(files).err().unwrap_or_else(|| Problems::new(Vec::new()));
     problems.iter().map(ToString::to_string).collect()
 }
-
-/// What is wrong with the small pack after replacing `from` in one file.
-pub fn problems_after(path: &str, from: &str, to: &str) -> Vec<String> {
-    let mut files = small::files();
-    change(&mut files, path, from, to);
-    problems(files)
-}

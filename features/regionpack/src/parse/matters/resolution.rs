@@ -101,7 +101,9 @@ fn check_days(
     for (table, text) in texts {
         let Some(day) = text.circulated_on else { continue };
         if let Some((before, what)) = earliest.filter(|(before, _)| day < *before) {
-            table.place_of("circulated_on").wrong(format!("circulated_on comes before {what}"), format!("{before} or later"));
+            table
+                .place_of("circulated_on")
+                .wrong(format!("circulated_on comes before {what}"), format!("{before} or later"));
         }
         earliest = Some((day, format!("that of text {}", text.number)));
     }
@@ -109,6 +111,8 @@ fn check_days(
     if let (Some(deadline), Some(last)) = (deadline, last)
         && deadline < last
     {
-        table.place_of("deadline").wrong("deadline comes before the last text was circulated", format!("{last} or later"));
+        table
+            .place_of("deadline")
+            .wrong("deadline comes before the last text was circulated", format!("{last} or later"));
     }
 }

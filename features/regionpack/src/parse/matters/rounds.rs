@@ -17,7 +17,7 @@ pub(super) fn check(folder: &Folder<'_>, resolution: &JointResolution, asked: &[
         for (body, without, with) in missing.chain(added) {
             let message = format!("\"{body}\" decides on text {with}, but not on text {without}");
             let right = format!("a decision of \"{body}\" with text = {without}; each version goes to the same bodies");
-            folder.place.wrong(message, right);
+            folder.table.place_of("joint_resolution").wrong(message, right);
         }
     }
 }

@@ -11,7 +11,7 @@ pub(super) fn check_number(folder: &Folder<'_>, year: Option<i64>, number: Optio
     let Some(year) = year else { return };
     if let Some(end) = number.map(|number| format!("-{year}-{number}")).filter(|end| !folder.key.ends_with(end)) {
         let message = format!("the key \"{}\" does not end with the year and the number", folder.key);
-        folder.place.wrong(message, format!("a folder whose name ends with {end}"));
+        folder.table.place_of("number").wrong(message, format!("a folder whose name ends with {end}"));
     }
     if opened_on.is_some_and(|opened_on| i64::from(opened_on.year()) != year) {
         let place = folder.table.place_of("opened_on");

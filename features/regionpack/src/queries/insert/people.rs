@@ -47,13 +47,7 @@ pub(crate) async fn contact(tx: &Tx, _leave: &Leave, contact: &Contact, party: S
 }
 
 /// An account without a password, which nobody can sign in with.
-pub(crate) async fn account(
-    tx: &Tx,
-    _leave: &Leave,
-    account: &Account,
-    id: &str,
-    email: String,
-) -> Result<(), Error> {
+pub(crate) async fn account(tx: &Tx, _leave: &Leave, account: &Account, id: &str, email: String) -> Result<(), Error> {
     let columns = vec![
         ("id", id.into()),
         ("name", account.name.as_str().into()),
