@@ -82,9 +82,11 @@ export class Reader {
   async fill(fields) {
     for (const [name, value] of Object.entries(fields)) {
       const field = this.page.locator(`#${name}`);
-      const tag = await field.evaluate((element) => element.tagName);
-      if (tag === "SELECT") await field.selectOption(value);
-      else if (tag === "FIELDSET") await this.page.locator(`#${name}-${value}`).check();
+      const kind = await field.evaluate((element) => element.type);
+      if (kind === "select-one") await field.selectOption(value);
+      else if (kind === "fieldset") await this.page.locator(`#${name}-${value}`).check();
+      else if (kind === "checkbox") await field.setChecked(value);
+      else if (kind === "file") await field.setInputFiles(value);
       else await field.fill(value);
     }
   }

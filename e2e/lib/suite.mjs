@@ -43,7 +43,7 @@ export class Suite {
     const begun = performance.now();
     let trouble;
     if (this.chained && this.#broken) {
-      trouble = new Error("not reached, since something before it failed");
+      trouble = "It was not reached, since something before it failed.";
     } else {
       trouble = await this.#outcome(prove);
     }

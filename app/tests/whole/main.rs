@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod case;
+mod commands;
 mod concurrency;
 mod headers;
 mod kill;

@@ -74,3 +74,11 @@ file-error-name = The file name cannot be used. Give the file an ordinary name w
 file-error-empty = The file is empty.
 file-error-unsupported = We do not take this kind of file. Use PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG or plain text.
 file-error-content = The file does not hold what its name says. Save it again in the right format.
+
+history-title = History
+history-lead = See who has done what here, and when.
+history-empty = Nothing has been recorded.
+history-sequence = record { $sequence }
+history-details = Show the change
+history-before = Before:
+history-after = After:

@@ -74,3 +74,11 @@ file-error-name = Filnavnet kan ikke brukes. Gi filen et vanlig navn uten skrås
 file-error-empty = Filen er tom.
 file-error-unsupported = Denne filtypen tar vi ikke imot. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG eller ren tekst.
 file-error-content = Innholdet i filen er ikke det filnavnet sier. Lagre filen på nytt i riktig format.
+
+history-title = Historikk
+history-lead = Se hvem som har gjort hva med dette, og når.
+history-empty = Ingen hendelser er registrert.
+history-sequence = post { $sequence }
+history-details = Vis endringen
+history-before = Før:
+history-after = Etter:

@@ -74,3 +74,11 @@ file-error-name = Filnamnet kan ikkje brukast. Gi fila eit vanleg namn utan skr�
 file-error-empty = Fila er tom.
 file-error-unsupported = Denne filtypen tek vi ikkje imot. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG eller rein tekst.
 file-error-content = Innhaldet i fila er ikkje det filnamnet seier. Lagre fila på nytt i rett format.
+
+history-title = Historikk
+history-lead = Sjå kven som har gjort kva med dette, og når.
+history-empty = Ingen hendingar er registrerte.
+history-sequence = post { $sequence }
+history-details = Vis endringa
+history-before = Før:
+history-after = Etter:

@@ -33,3 +33,5 @@ party-kind-general_practitioners = General practitioners
 party-kind-volunteer_centre = Volunteer centre
 party-kind-state_body = State body
 party-kind-other = Other organisation
+action-area-imported = The area was imported
+action-party-imported = The party was imported

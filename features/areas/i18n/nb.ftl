@@ -33,3 +33,5 @@ party-kind-general_practitioners = Fastleger
 party-kind-volunteer_centre = Frivilligsentral
 party-kind-state_body = Statlig organ
 party-kind-other = Annen organisasjon
+action-area-imported = Området ble lest inn
+action-party-imported = Parten ble lest inn

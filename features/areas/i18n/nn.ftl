@@ -33,3 +33,5 @@ party-kind-general_practitioners = Fastlegar
 party-kind-volunteer_centre = Frivilligsentral
 party-kind-state_body = Statleg organ
 party-kind-other = Annan organisasjon
+action-area-imported = Området vart lese inn
+action-party-imported = Parten vart lesen inn

@@ -1,8 +1,10 @@
 //! The feature's pages, one a file.
 
+pub mod area_history;
 pub mod home;
 pub mod parties;
 pub mod party;
+pub mod party_history;
 pub mod tree;
 
 use crate::queries;

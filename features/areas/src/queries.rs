@@ -3,7 +3,7 @@
 use crate::rules::ancestor_paths;
 use access::Reader;
 use database::{Error, FromQueryResult, Tx, Value, values};
-use web::{Lang, Localised};
+use web::{Lang, Localised, collate};
 
 /// A node of the area tree.
 #[derive(Clone, Debug, FromQueryResult)]
@@ -166,9 +166,15 @@ pub async fn ancestors(tx: &Tx, _reader: &Reader, path: &str) -> Result<Vec<Area
     tx.all(&format!("{AREA} WHERE a.path IN ({}) ORDER BY length(a.path)", places.join(", ")), list).await
 }
 
-/// The areas straight below one.
+/// The areas straight below one, regions first, by name.
 pub async fn children(tx: &Tx, _reader: &Reader, area_id: &str) -> Result<Vec<Area>, Error> {
-    tx.all(&format!("{AREA} WHERE a.parent_id = $2 ORDER BY a.position"), values![tx.today(), area_id]).await
+    let sql = format!("{AREA} WHERE a.parent_id = $2 ORDER BY a.position");
+    let mut areas: Vec<Area> = tx.all(&sql, values![tx.today(), area_id]).await?;
+    // Regions before municipalities, and each kind in Norwegian order of names.
+    areas.sort_by(|a, b| {
+        (a.kind == "municipality").cmp(&(b.kind == "municipality")).then(collate(&a.name_nb, &b.name_nb))
+    });
+    Ok(areas)
 }
 
 /// The numbers an area has had, oldest first.
@@ -177,11 +183,13 @@ pub async fn numbers(tx: &Tx, _reader: &Reader, area_id: &str) -> Result<Vec<Num
         .await
 }
 
-/// The parties in an area and below, and those of the areas above it.
+/// The parties in an area and below, and those of the areas above it: what is shared first, then the municipalities by name.
 pub async fn parties(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<Party>, Error> {
     let sql = format!("{PARTY} WHERE a.path LIKE $1 || '%' OR $1 LIKE a.path || '%' ORDER BY p.position");
     let mut parties: Vec<Party> = tx.all(&sql, values![area_path]).await?;
-    parties.sort_by_key(|party| party.kind == "municipality");
+    parties.sort_by(|a, b| {
+        (a.kind == "municipality").cmp(&(b.kind == "municipality")).then(collate(&a.name_nb, &b.name_nb))
+    });
     Ok(parties)
 }
 

@@ -8,6 +8,8 @@ pub fn routes() -> Routes {
     Routes::new()
         .get("/", pages::home::get)
         .get("/areas", pages::tree::get)
+        .get("/areas/{area}/history", pages::area_history::get)
         .get("/areas/{area}/parties", pages::parties::get)
         .get("/parties/{party}", pages::party::get)
+        .get("/parties/{party}/history", pages::party_history::get)
 }

@@ -34,3 +34,4 @@ body-kind-working_group = Working group
 body-kind-reference_group = Reference group
 body-kind-resource_group = Resource group
 body-kind-professional_network = Professional network
+action-body-imported = The body was imported

@@ -34,3 +34,4 @@ body-kind-working_group = Arbeidsgruppe
 body-kind-reference_group = Referansegruppe
 body-kind-resource_group = Ressursgruppe
 body-kind-professional_network = Fagnettverk
+action-body-imported = Utvalget ble lest inn

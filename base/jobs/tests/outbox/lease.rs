@@ -2,12 +2,18 @@
 
 use crate::support::{Fixture, Probe, worker};
 use std::sync::Arc;
+use testkit::{TestDatabase, on_both_databases};
 use time::Duration;
 use tokio::sync::Notify;
 
-#[tokio::test]
-async fn workers_side_by_side_share_the_events() {
-    let fixture = Fixture::new().await;
+on_both_databases!(
+    workers_side_by_side_share_the_events,
+    the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out,
+    a_worker_whose_lease_ran_out_does_not_disturb_the_next,
+);
+
+async fn workers_side_by_side_share_the_events(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let probe = Probe::new("a", |_| {
         Box::pin(async {
             tokio::time::sleep(std::time::Duration::from_millis(2)).await;
@@ -29,9 +35,8 @@ async fn workers_side_by_side_share_the_events() {
     assert_eq!(seen, (0..60).collect::<Vec<_>>(), "each event exactly once");
 }
 
-#[tokio::test]
-async fn the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out() {
-    let fixture = Fixture::new().await;
+async fn the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     fixture.announce("a", "1").await;
     let begun = Arc::new(Notify::new());
     let hanging = {
@@ -56,9 +61,8 @@ async fn the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out()
     assert_eq!((hanging.seen().len(), probe.seen().len()), (1, 1));
 }
 
-#[tokio::test]
-async fn a_worker_whose_lease_ran_out_does_not_disturb_the_next() {
-    let fixture = Fixture::new().await;
+async fn a_worker_whose_lease_ran_out_does_not_disturb_the_next(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     fixture.announce("a", "1").await;
     let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
     let slow = {

@@ -6,8 +6,14 @@ use jobs::{Event, HandlerError, MailError, Mailer, Message, deliver_once, messag
 use std::io::Write;
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
-use testkit::SmtpServer;
+use testkit::{SmtpServer, TestDatabase, on_both_databases};
 use tracing_subscriber::fmt::MakeWriter;
+
+on_both_databases!(
+    who_was_reached_is_not_reached_again_when_others_were_refused,
+    who_was_reached_is_not_reached_again_when_the_worker_died,
+    a_server_that_is_away_is_tried_again,
+);
 
 const FROM: &str = "Samhelse <post@samhelse.example.org>";
 const RECIPIENTS: [&str; 3] = ["hol@example.org", "gol@example.org", "flaa@example.org"];
@@ -58,9 +64,8 @@ async fn a_letter_arrives_as_it_was_written() {
     assert_eq!(letters[0].header("Message-ID"), Some(id));
 }
 
-#[tokio::test]
-async fn who_was_reached_is_not_reached_again_when_others_were_refused() {
-    let fixture = Fixture::new().await;
+async fn who_was_reached_is_not_reached_again_when_others_were_refused(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let server = SmtpServer::start().await.unwrap();
     let worker = fixture.worker(&[&notifier(&fixture.database, &mailer(&server))]);
     fixture.announce("a", "1").await;
@@ -75,9 +80,8 @@ async fn who_was_reached_is_not_reached_again_when_others_were_refused() {
     assert_eq!(reached, ["flaa@example.org", "hol@example.org", "gol@example.org"]);
 }
 
-#[tokio::test]
-async fn who_was_reached_is_not_reached_again_when_the_worker_died() {
-    let fixture = Fixture::new().await;
+async fn who_was_reached_is_not_reached_again_when_the_worker_died(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let server = SmtpServer::start().await.unwrap();
     let (database, mailer) = (fixture.database.clone(), mailer(&server));
     let dying = {
@@ -104,9 +108,8 @@ async fn who_was_reached_is_not_reached_again_when_the_worker_died() {
     assert_eq!(reached, RECIPIENTS);
 }
 
-#[tokio::test]
-async fn a_server_that_is_away_is_tried_again() {
-    let fixture = Fixture::new().await;
+async fn a_server_that_is_away_is_tried_again(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let server = SmtpServer::start().await.unwrap();
     let mailer = mailer(&server);
     drop(server);

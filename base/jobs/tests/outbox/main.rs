@@ -1,4 +1,4 @@
-//! The outbox from the announcement to the letter, on SQLite, or on PostgreSQL when `SAMHELSE_TEST_POSTGRES_URL` gives its URL.
+//! The outbox from the announcement to the letter, on SQLite and on PostgreSQL.
 
 #![allow(clippy::unwrap_used, reason = "clippy does not see that the helpers here are tests as well")]
 

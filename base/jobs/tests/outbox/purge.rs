@@ -3,11 +3,13 @@
 use crate::support::{Fixture, Probe};
 use jobs::{KEEP_DONE, deliver_once, purge};
 use std::convert::Infallible;
+use testkit::{TestDatabase, on_both_databases};
 use time::Duration;
 
-#[tokio::test]
-async fn only_what_was_done_long_ago_is_deleted() {
-    let fixture = Fixture::new().await;
+on_both_databases!(only_what_was_done_long_ago_is_deleted, the_outbox_goes_on_after_all_was_deleted,);
+
+async fn only_what_was_done_long_ago_is_deleted(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let database = fixture.database.clone();
     let probe = Probe::new("a", move |event| {
         let (database, id) = (database.clone(), event.id.clone());
@@ -31,9 +33,8 @@ async fn only_what_was_done_long_ago_is_deleted() {
     assert_eq!(left, 1);
 }
 
-#[tokio::test]
-async fn the_outbox_goes_on_after_all_was_deleted() {
-    let fixture = Fixture::new().await;
+async fn the_outbox_goes_on_after_all_was_deleted(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let probe = Probe::content("a");
     let worker = fixture.worker(&[&probe]);
     for text in ["1", "2"] {

@@ -3,11 +3,20 @@
 use crate::support::{Fixture, Probe};
 use std::sync::Arc;
 use std::time::Instant;
+use testkit::{TestDatabase, on_both_databases};
 use time::Duration;
 
-#[tokio::test]
-async fn events_are_handled_once_and_in_order() {
-    let fixture = Fixture::new().await;
+on_both_databases!(
+    events_are_handled_once_and_in_order,
+    a_failure_waits_longer_each_time_and_is_forgotten_when_it_succeeds,
+    a_failure_a_panic_and_a_handler_that_hangs_hold_up_nobody,
+    an_event_that_nobody_knows_is_kept_for_a_newer_program,
+    all_handlers_of_a_topic_get_the_event,
+    a_woken_worker_does_not_nap_and_stops_when_told,
+);
+
+async fn events_are_handled_once_and_in_order(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let probe = Probe::content("a");
     let worker = fixture.worker(&[&probe]);
     for number in 0..250 {
@@ -19,9 +28,8 @@ async fn events_are_handled_once_and_in_order() {
     assert!(fixture.rows().await.iter().all(|row| row.done_at == Some(fixture.now()) && row.attempts == 0));
 }
 
-#[tokio::test]
-async fn a_failure_waits_longer_each_time_and_is_forgotten_when_it_succeeds() {
-    let fixture = Fixture::new().await;
+async fn a_failure_waits_longer_each_time_and_is_forgotten_when_it_succeeds(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let probe = Probe::new("a", |event| {
         let attempts = event.attempts;
         Box::pin(async move { if attempts < 2 { Err("å".repeat(600).into()) } else { Ok(()) } })
@@ -43,9 +51,8 @@ async fn a_failure_waits_longer_each_time_and_is_forgotten_when_it_succeeds() {
     assert_eq!((row.attempts, row.failure.as_deref(), row.done_at), (2, None, Some(fixture.now())));
 }
 
-#[tokio::test]
-async fn a_failure_a_panic_and_a_handler_that_hangs_hold_up_nobody() {
-    let fixture = Fixture::new().await;
+async fn a_failure_a_panic_and_a_handler_that_hangs_hold_up_nobody(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let failing = Probe::new("fail", |_| Box::pin(async { Err("it does not work".into()) }));
     let panicking = Probe::new("panic", |_| Box::pin(async { panic!("it broke") }));
     let hanging = Probe::new("hang", |_| Box::pin(std::future::pending()));
@@ -62,9 +69,8 @@ async fn a_failure_a_panic_and_a_handler_that_hangs_hold_up_nobody() {
     assert_eq!(rows.iter().map(|row| row.attempts).collect::<Vec<_>>(), [1, 1, 1, 0]);
 }
 
-#[tokio::test]
-async fn an_event_that_nobody_knows_is_kept_for_a_newer_program() {
-    let fixture = Fixture::new().await;
+async fn an_event_that_nobody_knows_is_kept_for_a_newer_program(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     fixture.announce("new", "1").await;
     assert_eq!(fixture.worker(&[&Probe::content("old")]).run_once().await.unwrap(), 0);
     fixture.pass(Duration::HOUR);
@@ -73,9 +79,8 @@ async fn an_event_that_nobody_knows_is_kept_for_a_newer_program() {
     assert_eq!(newer.seen(), ["1"]);
 }
 
-#[tokio::test]
-async fn all_handlers_of_a_topic_get_the_event() {
-    let fixture = Fixture::new().await;
+async fn all_handlers_of_a_topic_get_the_event(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let failing = Probe::new("a", |event| {
         let attempts = event.attempts;
         Box::pin(async move { if attempts == 0 { Err("not yet".into()) } else { Ok(()) } })
@@ -90,9 +95,8 @@ async fn all_handlers_of_a_topic_get_the_event() {
     assert_eq!((failing.seen().len(), content.seen().len()), (2, 2));
 }
 
-#[tokio::test]
-async fn a_woken_worker_does_not_nap_and_stops_when_told() {
-    let fixture = Fixture::new().await;
+async fn a_woken_worker_does_not_nap_and_stops_when_told(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
     let probe = Probe::content("a");
     let worker = Arc::new(fixture.worker(&[&probe]));
     let wake = worker.wake_handle();

@@ -7,14 +7,13 @@ use futures::future::BoxFuture;
 use jobs::{Event, Handler, HandlerError, Worker};
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
-use tempfile::TempDir;
+use testkit::TestDatabase;
 use time::{Duration, OffsetDateTime};
 
 pub struct Fixture {
     pub database: Database,
     now: Arc<AtomicI64>,
-    url: String,
-    _dir: TempDir,
+    home: TestDatabase,
 }
 
 #[derive(Debug, FromQueryResult)]
@@ -26,21 +25,16 @@ pub struct Row {
 }
 
 impl Fixture {
-    pub async fn new() -> Self {
-        let dir = tempfile::tempdir().unwrap();
+    pub async fn new(home: TestDatabase) -> Self {
         let now = Arc::new(AtomicI64::new(1_780_000_000));
-        let url = match std::env::var("SAMHELSE_TEST_POSTGRES_URL") {
-            Ok(server) => fresh_postgres(&server).await,
-            Err(_) => format!("sqlite:{}", dir.path().join("samhelse.db").display()),
-        };
-        let database = open(&url, &now).await;
+        let database = open(&home.url, &now).await;
         database.migrate().await.unwrap();
-        Self { database, now, url, _dir: dir }
+        Self { database, now, home }
     }
 
     /// The same database, opened as another process would.
     pub async fn elsewhere(&self) -> Database {
-        open(&self.url, &self.now).await
+        open(&self.home.url, &self.now).await
     }
 
     pub fn now(&self) -> OffsetDateTime {
@@ -83,14 +77,6 @@ async fn open(url: &str, now: &Arc<AtomicI64>) -> Database {
     let now = Arc::clone(now);
     let clock = Clock::from_fn(move || OffsetDateTime::from_unix_timestamp(now.load(Ordering::SeqCst)).unwrap());
     Database::open(url, clock).await.unwrap()
-}
-
-/// Makes an empty database on this server.
-async fn fresh_postgres(server: &str) -> String {
-    let name = format!("test_{}", database::new_id().replace('-', ""));
-    let database = Database::open(server, Clock::system()).await.unwrap();
-    database.single().execute(&format!("CREATE DATABASE {name}"), values![]).await.unwrap();
-    format!("{}/{name}", server.rsplit_once('/').unwrap().0)
 }
 
 type Behaviour = Box<dyn for<'a> Fn(&'a Event) -> BoxFuture<'a, Result<(), HandlerError>> + Send + Sync>;

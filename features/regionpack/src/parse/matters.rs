@@ -11,7 +11,7 @@ pub(crate) use resolution::{ALL, QUORUM};
 
 use super::files::Files;
 use super::keys::Known;
-use super::report::{Place, Report};
+use super::report::Report;
 use super::table::{Table, document};
 use super::{YEARS, sound};
 use crate::pack::{Matter, Text};
@@ -62,7 +62,7 @@ fn folder(report: &Report, files: &mut Files, known: &Known, key: &str, numbers:
         files.pass_over(&format!("matters/{key}/"));
         return None;
     };
-    let folder = Folder { report, key, place, known, table: Table::root(place, plain, document, KEYS) };
+    let folder = Folder { report, key, known, table: Table::root(place, plain, document, KEYS) };
     let matter = folder.matter(files, text)?;
     let number = (matter.body.clone(), matter.year, matter.number);
     if let Some(first) = numbers.insert(number, key.to_owned()) {
@@ -90,7 +90,6 @@ fn words(report: &Report, files: &mut Files, key: &str, name: &str) -> String {
 struct Folder<'a> {
     report: &'a Report,
     key: &'a str,
-    place: Place<'a>,
     known: &'a Known,
     table: Table<'a>,
 }

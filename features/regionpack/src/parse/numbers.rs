@@ -55,7 +55,8 @@ pub(super) fn read_populations(
 type Kinds<'a> = BTreeMap<&'a str, AreaKind>;
 
 fn kinds(areas: &[Area]) -> Kinds<'_> {
-    areas.iter().map(|area| (area.key.as_str(), area.kind)).collect()
+    // Backwards, as of two with the same key the first counts.
+    areas.iter().rev().map(|area| (area.key.as_str(), area.kind)).collect()
 }
 
 fn municipality(row: Row<'_>, known: &Known, kinds: &Kinds<'_>) -> String {

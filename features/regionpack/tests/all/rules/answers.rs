@@ -7,15 +7,15 @@ const OTHER: &str = "matters/forum-2026-2/matter.toml";
 
 #[test]
 fn days_are_in_order() {
-    let sent = "24: sent_on comes before opened_on — a day on or after it";
+    let sent = "26: sent_on comes before opened_on — a day on or after it";
     expect(
         MATTER,
         "sent_on = 2026-01-12\n\n[[consultations]]\nbody = \"north\"",
         "sent_on = 2026-01-11\n\n[[consultations]]\nbody = \"north\"",
         &[sent],
     );
-    expect(MATTER, "2026-02-10", "2026-01-31", &["31: meeting_date comes before sent_on — a day on or after it"]);
-    let early = "30: sent_on comes before text 1 was circulated — 2026-02-01 or later";
+    expect(MATTER, "2026-02-10", "2026-01-31", &["33: meeting_date comes before sent_on — a day on or after it"]);
+    let early = "32: sent_on comes before text 1 was circulated — 2026-02-01 or later";
     expect(
         MATTER,
         "sent_on = 2026-02-01\nmeeting_date = 2026-02-10",
@@ -40,7 +40,7 @@ fn days_are_in_order() {
         OTHER,
         "2026-01-14",
         "2026-02-30",
-        &["6: this is not TOML: invalid date-time, value is out of range — TOML as in docs/region-pack.md"],
+        &["6: this is not TOML: invalid date, expected day between 01 and 28 — TOML as in docs/region-pack.md"],
     );
     expect(
         OTHER,
@@ -56,17 +56,17 @@ fn answers_are_whole() {
         MATTER,
         "case_number = \"1/26\"\n",
         "",
-        &["29: adopted_unchanged, but case_number is missing — a line case_number = …"],
+        &["31: adopted_unchanged, but case_number is missing — a line case_number = …"],
     );
     expect(
         MATTER,
         "meeting_date = 2026-02-10\n",
         "",
-        &["29: adopted_unchanged, but meeting_date is missing — a line meeting_date = …"],
+        &["31: adopted_unchanged, but meeting_date is missing — a line meeting_date = …"],
     );
     let words = "resolution = \"\"\"\n1. We agree.\n2. They pay.\n\"\"\"\n";
-    expect(MATTER, words, "", &["38: adopted_with_change, but resolution is missing — a line resolution = …"]);
-    let scheduled = "23: scheduled, but meeting_date is missing — a line meeting_date = …";
+    expect(MATTER, words, "", &["40: adopted_with_change, but resolution is missing — a line resolution = …"]);
+    let scheduled = "25: scheduled, but meeting_date is missing — a line meeting_date = …";
     expect(MATTER, "\"accepted\"", "\"scheduled\"", &[scheduled]);
     let none = |line: usize, key: &str| {
         format!("{line}: {key} is there, but the state is accepted — a later state, or no {key}")
@@ -76,13 +76,15 @@ fn answers_are_whole() {
         MATTER,
         "\"accepted\"",
         all,
-        &[&none(24, "meeting_date"), &none(25, "case_number"), &none(26, "resolution")],
+        &[&none(26, "meeting_date"), &none(27, "case_number"), &none(28, "resolution")],
     );
     expect(
         MATTER,
         "link = \"https:",
         "link = \"ftp:",
-        &["46: link \"ftp://south.example/2-26\" is not a web address — an address that begins with https://"],
+        &[
+            "48: consultations.link \"ftp://south.example/2-26\" is not a web address — an address that begins with https://",
+        ],
     );
 }
 
@@ -93,52 +95,52 @@ fn answers_are_about_the_right_words() {
         MATTER,
         "case_number = \"1/26\"",
         unchanged,
-        &["29: adopted_unchanged, but the words differ from text 1 — adopted_with_change, or other words"],
+        &["31: adopted_unchanged, but the words differ from text 1 — adopted_with_change, or other words"],
     );
     expect(
         MATTER,
         "2. They pay.",
         "2. North\u{a0}pays.",
-        &["38: adopted_with_change, but the words are those of text 1 — adopted_unchanged, or other words"],
+        &["40: adopted_with_change, but the words are those of text 1 — adopted_unchanged, or other words"],
     );
     expect(
         MATTER,
         "case_number = \"1/26\"\ntext = 1",
         "case_number = \"1/26\"",
-        &["26: text is missing — the number of the text that the body decides on"],
+        &["28: text is missing — the number of the text that the body decides on"],
     );
     expect(
         MATTER,
         "case_number = \"1/26\"\ntext = 1",
         "case_number = \"1/26\"\ntext = 4",
-        &["33: there is no text 4 — a number from 1 to 3"],
+        &["35: there is no text 4 — a number from 1 to 3"],
     );
     expect(
         MATTER,
         "case_number = \"1/26\"\ntext = 1",
         "case_number = \"1/26\"\ntext = 3",
-        &["33: text 3 has not been circulated — circulated_on for the text, or another text"],
+        &["35: text 3 has not been circulated — circulated_on for the text, or another text"],
     );
     expect(
         MATTER,
         "\"accepted\"",
         "\"accepted\"\ntext = 1",
-        &["24: text is for decisions — role = \"decision\", or no text"],
+        &["26: text is for decisions — role = \"decision\", or no text"],
     );
     let consultation = "summary = { nb = \"\", nn = \"\" }\nconsultations = [{ body = \"north\", role = \"decision\", state = \"sent\", sent_on = 2026-02-01, text = 1 }]";
     expect(
         OTHER,
         "summary = { nb = \"\", nn = \"\" }",
         consultation,
-        &["11: text is for matters with a joint resolution — [joint_resolution], or no text"],
+        &["12: text is for matters with a joint resolution — [joint_resolution], or no text"],
     );
 }
 
 #[test]
 fn each_body_is_asked_once_for_each_text() {
-    let twice = "35: \"north\" is asked twice for the same, first in line 26 — each body once for each role and text";
+    let twice = "37: \"north\" is asked twice for the same, first in line 28 — each body once for each role and text";
     let alone = [
-        "76: \"south\" decides on text 2, but not on text 1 — a decision of \"south\" with text = 1; each version goes to the same bodies",
+        "69: \"south\" decides on text 2, but not on text 1 — a decision of \"south\" with text = 1; each version goes to the same bodies",
     ];
     expect(
         MATTER,
@@ -151,7 +153,7 @@ fn each_body_is_asked_once_for_each_text() {
         "body = \"south\"\nrole = \"decision\"\nstate = \"adopted_with_change\"",
         "body = \"forum\"\nrole = \"decision\"\nstate = \"adopted_with_change\"",
         &[
-            "76: \"forum\" decides on text 1, but not on text 2 — a decision of \"forum\" with text = 2; each version goes to the same bodies",
+            "69: \"forum\" decides on text 1, but not on text 2 — a decision of \"forum\" with text = 2; each version goes to the same bodies",
             alone[0],
         ],
     );

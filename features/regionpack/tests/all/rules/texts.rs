@@ -15,49 +15,49 @@ fn a_quorum_can_be_reached() {
         "quorum = 3",
         &[
             "4: adopted, but 2 of 2 have adopted text 2 unchanged — circulating or not_adopted until the rule is fulfilled",
-            "78: quorum is 3, but only 2 bodies decide — a number from 1 to 2",
+            "71: quorum is 3, but only 2 bodies decide — a number from 1 to 2",
         ],
     );
     expect(
         MATTER,
         "quorum = 2",
         "quorum = 0",
-        &["78: joint_resolution.quorum is 0 — a whole number from 1 to 1000, without quotes"],
+        &["71: joint_resolution.quorum is 0 — a whole number from 1 to 1000, without quotes"],
     );
-    expect(MATTER, "quorum = 2\n", "", &["77: quorum is missing — how many must adopt the text, such as quorum = 4"]);
+    expect(MATTER, "quorum = 2\n", "", &["70: quorum is missing — how many must adopt the text, such as quorum = 4"]);
     expect(
         MATTER,
         "rule = \"quorum\"",
         "rule = \"all\"",
-        &["78: quorum is not for the rule all — rule = \"quorum\", or no quorum"],
+        &["71: quorum is not for the rule all — rule = \"quorum\", or no quorum"],
     );
     expect(
         MATTER,
         "rule = \"quorum\"",
         "rule = \"most\"",
-        &["77: joint_resolution.rule \"most\" is unknown — one of all, quorum"],
+        &["70: joint_resolution.rule \"most\" is unknown — one of all, quorum"],
     );
     expect(
         MATTER,
         "deadline = 2026-04-01",
         "deadline = 2026-02-28",
-        &["79: deadline comes before the last text was circulated — 2026-03-01 or later"],
+        &["72: deadline comes before the last text was circulated — 2026-03-01 or later"],
     );
 }
 
 #[test]
 fn texts_are_numbered_and_circulated_in_order() {
-    expect(MATTER, "number = 3", "number = 4", &["95: text 4 comes after 2 — number = 3"]);
-    expect(MATTER, "number = 3", "number = 2", &["95: text 2 is there twice, first in line 82 — each number once"]);
-    let before = "91: circulated_on comes before opened_on — 2026-01-12 or later";
+    expect(MATTER, "number = 3", "number = 4", &["88: text 4 comes after 2 — number = 3"]);
+    expect(MATTER, "number = 3", "number = 2", &["88: text 2 is there twice, first in line 75 — each number once"]);
+    let before = "85: circulated_on comes before opened_on — 2026-01-12 or later";
     expect(MATTER, "circulated_on = 2026-02-01", "circulated_on = 2026-01-01", &[before]);
     expect(
         MATTER,
         "circulated_on = 2026-03-01",
         "circulated_on = 2026-01-31",
-        &["85: circulated_on comes before that of text 1 — 2026-02-01 or later"],
+        &["78: circulated_on comes before that of text 1 — 2026-02-01 or later"],
     );
-    let name = "96: texts.file \"../x.md\" cannot be used: it holds a path separator — the plain name of a file";
+    let name = "89: texts.file \"../x.md\" cannot be used: it holds a path separator — the plain name of a file";
     let unlisted = "matters/forum-2026-1/resolution-3.md: the text is not listed in matter.toml — [[joint_resolution.texts]] with file = \"resolution-3.md\", or without the file";
     expect(MATTER, "\"resolution-3.md\"", "\"../x.md\"", &[name, unlisted]);
 }
@@ -97,13 +97,13 @@ fn numbers_are_used_once() {
 
 #[test]
 fn titles_are_there_in_one_language_at_least() {
-    expect(OTHER, "nn = \"Another\"", "nn = \"\"", &["9: title is empty — a text in at least one language"]);
-    expect(OTHER, ", nn = \"Another\"", "", &["9: title.nn is missing — a line nn = …"]);
+    expect(OTHER, "nn = \"Another\"", "nn = \"\"", &["10: title is empty — a text in at least one language"]);
+    expect(OTHER, ", nn = \"Another\"", "", &["10: title.nn is missing — a line nn = …"]);
     expect(
         OTHER,
         "title = { nb = \"\", nn = \"Another\" }",
         "title = \"Another\"",
-        &["9: title is of the type string — a table with nb, nn"],
+        &["10: title is of the type string — a table with nb, nn"],
     );
     expect(
         MATTER,
@@ -119,7 +119,7 @@ fn control_characters_are_refused() {
         OTHER,
         "nn = \"Another\"",
         "nn = \"\\u0000\"",
-        &["9: title.nn holds the control character '\\0' — a text without it"],
+        &["10: title.nn holds the control character '\\0' — a text without it"],
     );
     let words = "matters/forum-2026-1/second.md";
     expect(
