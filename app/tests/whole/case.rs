@@ -106,9 +106,9 @@ async fn the_whole_case(home: TestDatabase) {
     let feed = visitor.get("/areas/hallingdal/decisions.atom").await;
     assert_eq!(feed.header("content-type"), Some("application/atom+xml; charset=utf-8"));
     assert_eq!(feed.body.matches("<entry>").count(), 16, "{}", feed.body);
-    assert!(feed.body.contains("Hol kommune: Vedtatt med endring"), "{}", feed.body);
+    assert!(feed.body.contains("Kommunestyret i Hol: Vedtatt med endring"), "{}", feed.body);
     let history = visitor.get(&format!("{matter}/history")).await;
-    assert!(history.body.contains("Alle har vedtatt den samme teksten") && !history.body.contains("<pre"));
+    assert!(history.body.contains("Det felles vedtaket ble vedtatt") && !history.body.contains("<pre"));
     assert!(site.audit_records().await > 30);
 }
 

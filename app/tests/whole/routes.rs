@@ -67,6 +67,8 @@ const TABLE: &[Expected] = &[
     by(Get, "/matters/{matter}/edit", "/matters/lederforum-2018-4/edit", COORDINATOR),
     by(Post, "/matters/{matter}/edit", "/matters/lederforum-2018-4/edit", COORDINATOR_FORM),
     by(Post, "/matters/{matter}/publish", "/matters/lederforum-2018-4/publish", [303, 403, 409, 403, 403, 403, 403]),
+    by(Get, "/matters/{matter}/close", "/matters/lederforum-2018-4/close", COORDINATOR),
+    by(Post, "/matters/{matter}/close", "/matters/lederforum-2018-4/close", COORDINATOR_FORM),
     by(Get, "/matters/{matter}/send", "/matters/lederforum-2018-4/send", COORDINATOR),
     by(Post, "/matters/{matter}/send", "/matters/lederforum-2018-4/send", COORDINATOR_FORM),
     by(Get, "/matters/{matter}/texts/new", "/matters/lederforum-2018-4/texts/new", COORDINATOR),

@@ -25,8 +25,6 @@ pub struct TestSite {
     pub url: String,
     /// Its database.
     pub database: Database,
-    /// Its attachments.
-    pub files: files::FileStore,
     worker: jobs::Worker,
     _home: TestDatabase,
 }
@@ -55,10 +53,10 @@ impl TestSite {
         let pack = regionpack::read::folder("../regions/hallingdal".as_ref()).unwrap();
         regionpack::import(&database, &files, &Reader::system(), &pack).await.unwrap();
         set_passwords(&database).await;
-        let site = site::build(&settings, database.clone(), files.clone(), false).unwrap();
+        let site = site::build(&settings, database.clone(), files, false).unwrap();
         let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-        Self { url, database, files, worker: site.worker, _home: home }
+        Self { url, database, worker: site.worker, _home: home }
     }
 
     /// Somebody without an account.

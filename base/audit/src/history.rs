@@ -21,9 +21,16 @@ pub struct Entry {
     pub after: Option<String>,
 }
 
-/// The history of one object. The caller has already found that `reader` may see the object; the content of the changes is
-/// left out for somebody who has not signed in, since a draft may have held what was never published.
-pub async fn history(tx: &Tx, reader: &Reader, subject_kind: &str, subject: &str) -> Result<Vec<Entry>, Error> {
+/// The history of one object in the area with this path. The caller has already found that `reader` may see the object; the
+/// content of the changes is left out for whoever may not read the area's internal papers, since a draft may have held what
+/// was never published.
+pub async fn history(
+    tx: &Tx,
+    reader: &Reader,
+    area_path: &str,
+    subject_kind: &str,
+    subject: &str,
+) -> Result<Vec<Entry>, Error> {
     let mut entries: Vec<Entry> = tx
         .all(
             "SELECT sequence, at, actor_name, action, before, after FROM audit_record
@@ -31,7 +38,7 @@ pub async fn history(tx: &Tx, reader: &Reader, subject_kind: &str, subject: &str
             values![subject_kind, subject],
         )
         .await?;
-    if reader.account().is_none() && !reader.is_system() {
+    if !reader.reads_internal(area_path) {
         for entry in &mut entries {
             entry.before = None;
             entry.after = None;

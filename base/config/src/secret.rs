@@ -5,7 +5,7 @@ use crate::Error;
 /// Fewer bytes than these can be guessed.
 const MIN_BYTES: usize = 32;
 
-/// The key that cookies and form tokens are made with. It cannot be shown by accident: `Debug` prints `***`, and there is
+/// The key that form tokens are made with. It cannot be shown by accident: `Debug` prints `***`, and there is
 /// no `Display`.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret(Vec<u8>);

@@ -15,7 +15,7 @@ matters-constructed = constructed
 matters-constructed-note = All or parts of this matter are constructed to show how it works.
 matter-state-open = In preparation
 matter-state-circulating = Before the councils
-matter-state-adopted = Adopted by all
+matter-state-adopted = Adopted
 matter-state-not_adopted = Not adopted
 matter-state-closed = Closed
 matters-adopted-of = { $adopted } of { $asked } have adopted the text unchanged.
@@ -24,7 +24,7 @@ matters-standing-open = { $open ->
     [one] One answer remains.
    *[other] { $open } answers remain.
 }
-matters-standing-blocked = This text can no longer be adopted by all. A new text can be sent out.
+matters-standing-blocked = This text can no longer be adopted with the same words. A new text can be sent out.
 matters-joint = Joint resolution
 matters-deadline = Answers are due { $date }.
 matters-late-count = { $late ->
@@ -48,7 +48,7 @@ matters-note = Why the text was changed
 matters-since-before = Changed since the text before
 matters-answers = The answers to this text
 matters-assignments = Assignments that follow
-matters-assignments-planned = The assignments are given when all have adopted the text.
+matters-assignments-planned = The assignments are given when the joint resolution holds.
 matters-assignment-owner = Owner:
 matters-assignment-due = report due { $date }
 assignment-state-planned = Planned
@@ -104,7 +104,7 @@ action-matter-opened = The matter was opened
 action-matter-edited = The text was edited
 action-matter-published = The matter was published
 action-matter-sent = The matter was sent to a body
-action-matter-adopted = All have adopted the same text
+action-matter-adopted = The joint resolution was adopted
 action-text-written = The resolution’s text was written
 action-resolution-circulated = The resolution’s text was sent to the councils
 action-consultation-accepted = The matter was taken up
@@ -120,7 +120,7 @@ matters-decision-body = Body
 matters-decision-matter = Matter
 matters-decision-result = Result
 matters-feed-circulated = Sent to the councils
-matters-feed-adopted = Adopted by all with the same words
+matters-feed-adopted = The joint resolution holds
 matters-feed-adopted_unchanged = Adopted unchanged
 matters-feed-adopted_with_change = Adopted with change
 matters-feed-deferred = Deferred
@@ -195,7 +195,7 @@ answer-error-link = The link must begin with https:// or http://.
 answer-conflict = Somebody else reported something for the same council while you were writing.
 answer-submit = Report
 assign-title = Add an assignment
-assign-lead = Write what is to be done when all have adopted the text, who is responsible, and when they report.
+assign-lead = Write what is to be done when the joint resolution holds, who is responsible, and when they report.
 assign-title_nb = Assignment in bokmål
 assign-title_nn = Assignment in nynorsk
 assign-description_nb = Description in bokmål
@@ -212,6 +212,15 @@ attach-file = File
 attach-error-missing = Choose a file.
 attach-error-taken = The matter already has a document of this file name. Give the file another name.
 attach-submit = Attach
+matters-close = Close the matter
+close-title = Close the matter
+close-lead = Close a matter that is to go no further. The answers given stay.
+close-state = How did the matter end?
+close-state-closed = It is finished, without a joint resolution
+close-state-not_adopted = The joint resolution was not adopted
+close-submit = Close the matter
+action-matter-closed = The matter was closed
+notice-matter-closed = The matter has been closed.
 work-title = My tasks
 work-lead = Here is what waits for you, the most urgent first.
 work-empty = Nothing waits for you now. New matters come here when they are sent to you.
@@ -223,7 +232,7 @@ notice-matter-opened = The matter has been opened.
 notice-matter-edited = The change has been saved.
 notice-matter-published = The matter has been published.
 notice-matter-sent = The matter has been sent.
-notice-matter-adopted = All have adopted the same words. The matter is adopted, and the assignments are given.
+notice-matter-adopted = The resolution is reported. The joint resolution now holds, and the assignments are given.
 notice-text-written = The draft has been saved. Read it, and send it out when it is ready.
 notice-resolution-circulated = The text has been sent out, and the municipalities are told by e-mail.
 notice-consultation-accepted = The matter has been taken up.
@@ -246,7 +255,7 @@ mail-adopted-subject = A joint resolution now holds
 mail-adopted-text =
     Hello
 
-    All have adopted the same words. Read the resolution and the assignments that follow:
+    The councils have adopted the same words. Read the resolution and the assignments that follow:
 
     { $url }
 

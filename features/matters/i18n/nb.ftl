@@ -15,7 +15,7 @@ matters-constructed = konstruert
 matters-constructed-note = Hele eller deler av denne saken er konstruert for å vise hvordan det virker.
 matter-state-open = Under arbeid
 matter-state-circulating = Til behandling i kommunestyrene
-matter-state-adopted = Vedtatt av alle
+matter-state-adopted = Vedtatt
 matter-state-not_adopted = Ikke vedtatt
 matter-state-closed = Avsluttet
 matters-adopted-of = { $adopted } av { $asked } har vedtatt teksten uendret.
@@ -24,7 +24,7 @@ matters-standing-open = { $open ->
     [one] Ett svar gjenstår.
    *[other] { $open } svar gjenstår.
 }
-matters-standing-blocked = Denne teksten kan ikke lenger bli vedtatt av alle. En ny tekst kan sendes ut.
+matters-standing-blocked = Denne teksten kan ikke lenger bli vedtatt med de samme ordene. En ny tekst kan sendes ut.
 matters-joint = Felles vedtak
 matters-deadline = Svarfrist { $date }.
 matters-late-count = { $late ->
@@ -48,7 +48,7 @@ matters-note = Hvorfor teksten ble endret
 matters-since-before = Endret siden forrige tekst
 matters-answers = Svarene på denne teksten
 matters-assignments = Oppdrag som følger
-matters-assignments-planned = Oppdragene gis når alle har vedtatt teksten.
+matters-assignments-planned = Oppdragene gis når det felles vedtaket gjelder.
 matters-assignment-owner = Ansvarlig:
 matters-assignment-due = rapport innen { $date }
 assignment-state-planned = Planlagt
@@ -104,7 +104,7 @@ action-matter-opened = Saken ble opprettet
 action-matter-edited = Teksten ble endret
 action-matter-published = Saken ble publisert
 action-matter-sent = Saken ble sendt til et utvalg
-action-matter-adopted = Alle har vedtatt den samme teksten
+action-matter-adopted = Det felles vedtaket ble vedtatt
 action-text-written = Vedtaksteksten ble skrevet
 action-resolution-circulated = Vedtaksteksten ble sendt til kommunestyrene
 action-consultation-accepted = Saken ble tatt til behandling
@@ -120,7 +120,7 @@ matters-decision-body = Utvalg
 matters-decision-matter = Sak
 matters-decision-result = Resultat
 matters-feed-circulated = Sendt til behandling i kommunestyrene
-matters-feed-adopted = Vedtatt av alle med samme ord
+matters-feed-adopted = Det felles vedtaket gjelder
 matters-feed-adopted_unchanged = Vedtatt uendret
 matters-feed-adopted_with_change = Vedtatt med endring
 matters-feed-deferred = Utsatt
@@ -195,7 +195,7 @@ answer-error-link = Lenken må begynne med https:// eller http://.
 answer-conflict = Noen andre meldte noe for det samme kommunestyret mens du skrev.
 answer-submit = Meld vedtaket
 assign-title = Legg til oppdrag
-assign-lead = Skriv hva som skal gjøres når alle har vedtatt teksten, hvem som har ansvaret, og når de rapporterer.
+assign-lead = Skriv hva som skal gjøres når det felles vedtaket gjelder, hvem som har ansvaret, og når de rapporterer.
 assign-title_nb = Oppdrag på bokmål
 assign-title_nn = Oppdrag på nynorsk
 assign-description_nb = Beskrivelse på bokmål
@@ -212,6 +212,15 @@ attach-file = Fil
 attach-error-missing = Velg en fil.
 attach-error-taken = Saken har allerede et dokument med dette filnavnet. Gi filen et annet navn.
 attach-submit = Legg ved
+matters-close = Avslutt saken
+close-title = Avslutt saken
+close-lead = Avslutt en sak som ikke skal videre. Svarene som er gitt, blir stående.
+close-state = Hvordan endte saken?
+close-state-closed = Den er ferdig, uten felles vedtak
+close-state-not_adopted = Det felles vedtaket ble ikke vedtatt
+close-submit = Avslutt saken
+action-matter-closed = Saken ble avsluttet
+notice-matter-closed = Saken er avsluttet.
 work-title = Mine oppgaver
 work-lead = Her står det som venter på deg, det som haster mest først.
 work-empty = Ingenting venter på deg nå. Nye saker kommer hit når de sendes til dere.
@@ -223,7 +232,7 @@ notice-matter-opened = Saken er opprettet.
 notice-matter-edited = Endringen er lagret.
 notice-matter-published = Saken er publisert.
 notice-matter-sent = Saken er sendt.
-notice-matter-adopted = Alle har vedtatt de samme ordene. Saken er vedtatt, og oppdragene er gitt.
+notice-matter-adopted = Vedtaket er meldt. Det felles vedtaket gjelder nå, og oppdragene er gitt.
 notice-text-written = Utkastet er lagret. Les det, og send det ut når det er klart.
 notice-resolution-circulated = Teksten er sendt ut, og kommunene får beskjed på e-post.
 notice-consultation-accepted = Saken er tatt til behandling.
@@ -246,7 +255,7 @@ mail-adopted-subject = Et felles vedtak gjelder nå
 mail-adopted-text =
     Hei
 
-    Alle har vedtatt de samme ordene. Les vedtaket og oppdragene som følger:
+    Kommunestyrene har vedtatt de samme ordene. Les vedtaket og oppdragene som følger:
 
     { $url }
 

@@ -15,7 +15,7 @@ matters-constructed = konstruert
 matters-constructed-note = Heile eller delar av denne saka er konstruert for å vise korleis det verkar.
 matter-state-open = Under arbeid
 matter-state-circulating = Til handsaming i kommunestyra
-matter-state-adopted = Vedteken av alle
+matter-state-adopted = Vedteken
 matter-state-not_adopted = Ikkje vedteken
 matter-state-closed = Avslutta
 matters-adopted-of = { $adopted } av { $asked } har vedteke teksten uendra.
@@ -24,7 +24,7 @@ matters-standing-open = { $open ->
     [one] Eitt svar står att.
    *[other] { $open } svar står att.
 }
-matters-standing-blocked = Denne teksten kan ikkje lenger bli vedteken av alle. Ein ny tekst kan sendast ut.
+matters-standing-blocked = Denne teksten kan ikkje lenger bli vedteken med dei same orda. Ein ny tekst kan sendast ut.
 matters-joint = Felles vedtak
 matters-deadline = Svarfrist { $date }.
 matters-late-count = { $late ->
@@ -48,7 +48,7 @@ matters-note = Kvifor teksten vart endra
 matters-since-before = Endra sidan førre tekst
 matters-answers = Svara på denne teksten
 matters-assignments = Oppdrag som følgjer
-matters-assignments-planned = Oppdraga blir gitt når alle har vedteke teksten.
+matters-assignments-planned = Oppdraga blir gitt når det felles vedtaket gjeld.
 matters-assignment-owner = Ansvarleg:
 matters-assignment-due = rapport innan { $date }
 assignment-state-planned = Planlagt
@@ -104,7 +104,7 @@ action-matter-opened = Saka vart oppretta
 action-matter-edited = Teksten vart endra
 action-matter-published = Saka vart publisert
 action-matter-sent = Saka vart send til eit utval
-action-matter-adopted = Alle har vedteke den same teksten
+action-matter-adopted = Det felles vedtaket vart vedteke
 action-text-written = Vedtaksteksten vart skriven
 action-resolution-circulated = Vedtaksteksten vart send til kommunestyra
 action-consultation-accepted = Saka vart teken til handsaming
@@ -120,7 +120,7 @@ matters-decision-body = Utval
 matters-decision-matter = Sak
 matters-decision-result = Resultat
 matters-feed-circulated = Send til handsaming i kommunestyra
-matters-feed-adopted = Vedteke av alle med same ord
+matters-feed-adopted = Det felles vedtaket gjeld
 matters-feed-adopted_unchanged = Vedteke uendra
 matters-feed-adopted_with_change = Vedteke med endring
 matters-feed-deferred = Utsett
@@ -195,7 +195,7 @@ answer-error-link = Lenkja må byrje med https:// eller http://.
 answer-conflict = Nokon andre melde noko for det same kommunestyret medan du skreiv.
 answer-submit = Meld vedtaket
 assign-title = Legg til oppdrag
-assign-lead = Skriv kva som skal gjerast når alle har vedteke teksten, kven som har ansvaret, og når dei rapporterer.
+assign-lead = Skriv kva som skal gjerast når det felles vedtaket gjeld, kven som har ansvaret, og når dei rapporterer.
 assign-title_nb = Oppdrag på bokmål
 assign-title_nn = Oppdrag på nynorsk
 assign-description_nb = Omtale på bokmål
@@ -212,6 +212,15 @@ attach-file = Fil
 attach-error-missing = Vel ei fil.
 attach-error-taken = Saka har allereie eit dokument med dette filnamnet. Gi fila eit anna namn.
 attach-submit = Legg ved
+matters-close = Avslutt saka
+close-title = Avslutt saka
+close-lead = Avslutt ei sak som ikkje skal vidare. Svara som er gitt, blir ståande.
+close-state = Korleis enda saka?
+close-state-closed = Ho er ferdig, utan felles vedtak
+close-state-not_adopted = Det felles vedtaket vart ikkje vedteke
+close-submit = Avslutt saka
+action-matter-closed = Saka vart avslutta
+notice-matter-closed = Saka er avslutta.
 work-title = Mine oppgåver
 work-lead = Her står det som ventar på deg, det som hastar mest først.
 work-empty = Ingenting ventar på deg no. Nye saker kjem hit når dei blir sende til dykk.
@@ -223,7 +232,7 @@ notice-matter-opened = Saka er oppretta.
 notice-matter-edited = Endringa er lagra.
 notice-matter-published = Saka er publisert.
 notice-matter-sent = Saka er send.
-notice-matter-adopted = Alle har vedteke dei same orda. Saka er vedteken, og oppdraga er gitt.
+notice-matter-adopted = Vedtaket er meldt. Det felles vedtaket gjeld no, og oppdraga er gitt.
 notice-text-written = Utkastet er lagra. Les det, og send det ut når det er klart.
 notice-resolution-circulated = Teksten er send ut, og kommunane får melding på e-post.
 notice-consultation-accepted = Saka er teken til handsaming.
@@ -246,7 +255,7 @@ mail-adopted-subject = Eit felles vedtak gjeld no
 mail-adopted-text =
     Hei
 
-    Alle har vedteke dei same orda. Les vedtaket og oppdraga som følgjer:
+    Kommunestyra har vedteke dei same orda. Les vedtaket og oppdraga som følgjer:
 
     { $url }
 

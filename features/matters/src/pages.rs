@@ -5,6 +5,7 @@ pub mod answer;
 pub mod assign;
 pub mod attach;
 pub mod circulate;
+pub mod close;
 pub mod decisions;
 pub mod document;
 pub mod edit;
@@ -51,6 +52,15 @@ async fn consulted(tx: &Tx, context: &Context, id: &str) -> Result<(Matter, Cons
     if consultation.text_number.is_some() && consultation.text_number != superseded {
         return Err(Error::Conflict { reason: "matters-superseded" });
     }
+    // Where a quorum suffices, a matter is adopted before all have answered; the rest may still have their say.
+    let may_still_answer = match matter.state.as_str() {
+        "open" | "circulating" => true,
+        "adopted" => !consultation.state.is_final(),
+        _ => false,
+    };
+    if !may_still_answer {
+        return Err(Error::Conflict { reason: "matters-is-decided" });
+    }
     Ok((matter, consultation))
 }
 
@@ -78,9 +88,12 @@ fn again(response: Response) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, response).into_response()
 }
 
-/// Whether the whole is adopted once this consultation has the state `answer`.
+/// Whether the whole becomes adopted once this consultation has the state `answer`.
 fn adopted_with(matter: &Matter, consultation: &Consultation, answer: rules::ConsultationState) -> bool {
     let (Some(joint), Some(number)) = (&matter.joint, consultation.text_number) else { return false };
+    if matter.state == "adopted" {
+        return false;
+    }
     let states = matter.answers(number).map(|one| if one.id == consultation.id { answer } else { one.state });
     rules::standing(joint.rule(), &rules::Tally::of(states)) == rules::Standing::Adopted
 }

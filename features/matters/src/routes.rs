@@ -18,6 +18,8 @@ pub fn routes() -> Routes {
         .get("/matters/{matter}/edit", pages::edit::get)
         .post("/matters/{matter}/edit", pages::edit::post)
         .post("/matters/{matter}/publish", pages::publish::post)
+        .get("/matters/{matter}/close", pages::close::get)
+        .post("/matters/{matter}/close", pages::close::post)
         .get("/matters/{matter}/send", pages::send::get)
         .post("/matters/{matter}/send", pages::send::post)
         .get("/matters/{matter}/texts/new", pages::write_text::get)

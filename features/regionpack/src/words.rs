@@ -44,6 +44,10 @@ macro_rules! words {
     };
 }
 
+mod states;
+
+pub use states::{AssignmentState, ConsultationRole, ConsultationState, MatterState};
+
 words! {
     /// What an area is. The order is the order from the root: an area stands below one of an earlier kind.
     AreaKind {
@@ -113,73 +117,6 @@ words! {
         ResourceGroup = "resource_group",
         /// A professional network.
         ProfessionalNetwork = "professional_network",
-    }
-}
-
-words! {
-    /// How far a matter has come.
-    MatterState {
-        /// Being prepared.
-        Open = "open",
-        /// A joint resolution is with those who decide.
-        Circulating = "circulating",
-        /// Adopted.
-        Adopted = "adopted",
-        /// Not adopted.
-        NotAdopted = "not_adopted",
-        /// Ended.
-        Closed = "closed",
-    }
-}
-
-words! {
-    /// What a body is asked for.
-    ConsultationRole {
-        /// To prepare the matter.
-        Preparation = "preparation",
-        /// To recommend.
-        Recommendation = "recommendation",
-        /// To decide.
-        Decision = "decision",
-    }
-}
-
-words! {
-    /// How far a consultation has come.
-    ConsultationState {
-        /// Sent to the body.
-        Sent = "sent",
-        /// Taken in by the body.
-        Accepted = "accepted",
-        /// On the list of a meeting.
-        Scheduled = "scheduled",
-        /// Adopted word for word.
-        AdoptedUnchanged = "adopted_unchanged",
-        /// Adopted with other words.
-        AdoptedWithChange = "adopted_with_change",
-        /// Put off.
-        Deferred = "deferred",
-        /// Rejected.
-        Rejected = "rejected",
-    }
-}
-
-impl ConsultationState {
-    /// Whether the body has answered.
-    pub fn is_answer(self) -> bool {
-        !matches!(self, Self::Sent | Self::Accepted | Self::Scheduled)
-    }
-}
-
-words! {
-    /// How far an assignment has come.
-    AssignmentState {
-        /// Not given yet.
-        Planned = "planned",
-        /// Given.
-        Given = "given",
-        /// Reported back.
-        Reported = "reported",
     }
 }
 

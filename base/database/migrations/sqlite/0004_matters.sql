@@ -98,7 +98,7 @@ CREATE TABLE feed_entry (
     event_id TEXT NOT NULL UNIQUE,
     matter_id TEXT NOT NULL REFERENCES matter (id),
     kind TEXT NOT NULL,
-    party_id TEXT REFERENCES party (id),
+    body_id TEXT REFERENCES body (id),
     published_at TEXT NOT NULL
 ) STRICT;
 CREATE INDEX feed_entry_matter ON feed_entry (matter_id);

@@ -24,7 +24,7 @@ struct Form {
 pub async fn get(context: Context, Path(id): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
     let (matter, consultation) = super::consulted(&tx, &context, &id).await?;
-    answerable(&matter, &consultation)?;
+    answerable(&consultation)?;
     let words = sent_words(&matter, &consultation).unwrap_or_default().to_owned();
     let date = consultation.meeting_date.map(|date| date.to_string()).unwrap_or_default();
     let mut form = FormState::new("answer-form-")
@@ -50,7 +50,7 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let typed = form.optional("resolution", 50_000);
     let mut writing = context.write().await?;
     let (matter, consultation) = super::consulted(&writing, &context, &id).await?;
-    answerable(&matter, &consultation)?;
+    answerable(&consultation)?;
     if let (Some(state), Some(date)) = (state, date) {
         check(&mut form, &matter, &consultation, state, date, writing.today(), &typed);
     }
@@ -96,11 +96,8 @@ async fn adopt(writing: &mut Writing, matter: &Matter) -> Result<()> {
     Ok(())
 }
 
-/// An answer may be given, or corrected, until the matter is decided.
-fn answerable(matter: &Matter, consultation: &Consultation) -> Result<()> {
-    if !matches!(matter.state.as_str(), "open" | "circulating") {
-        return Err(Error::Conflict { reason: "matters-is-decided" });
-    }
+/// An answer may be given, or corrected, once the matter was taken up.
+fn answerable(consultation: &Consultation) -> Result<()> {
     if !consultation.state.may_become(ConsultationState::Deferred) {
         return Err(Error::Conflict { reason: "matters-not-accepted" });
     }

@@ -49,14 +49,14 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
 
 fn entry(context: &Context, public_url: &str, row: &FeedEntry) -> Entry {
     let lang = context.lang();
-    let party = row.party_nb.as_deref().zip(row.party_nn.as_deref()).map(|(nb, nn)| lang.pick(nb, nn).value);
+    let body = row.body_nb.as_deref().zip(row.body_nn.as_deref()).map(|(nb, nn)| lang.pick(nb, nn).value);
     let what = context.t.named("matters-feed-", &row.kind).into_owned();
     Entry {
         id: format!("urn:uuid:{}", row.id),
         url: format!("{public_url}/matters/{}", row.slug),
         title: lang.pick(&row.title_nb, &row.title_nn).value,
-        summary: match party {
-            Some(party) => format!("{party}: {what}"),
+        summary: match body {
+            Some(body) => format!("{body}: {what}"),
             None => what,
         },
         updated: moment(row.published_at),

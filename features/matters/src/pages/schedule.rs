@@ -48,8 +48,8 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         state: ConsultationState::Scheduled,
         meeting_date: date,
         case_number: Some(number).filter(|number| !number.is_empty()),
-        resolution: None,
-        link: None,
+        resolution: consultation.resolution.clone(),
+        link: consultation.link.clone(),
     };
     let version = data.value("version").parse().unwrap_or_default();
     if !queries::update_consultation(&writing, &id, version, &answer).await? {

@@ -94,7 +94,7 @@ fn difference(text: &ResolutionText, consultation: &Consultation) -> Vec<Part> {
 }
 
 fn actions(context: &Context, matter: &Matter) -> Vec<Action> {
-    if context.reader.account().is_none() || !matches!(matter.state.as_str(), "open" | "circulating") {
+    if context.reader.account().is_none() || !matches!(matter.state.as_str(), "open" | "circulating" | "adopted") {
         return Vec::new();
     }
     let current = matter.joint.as_ref().and_then(|joint| joint.current()).map(|text| text.number);
@@ -102,6 +102,7 @@ fn actions(context: &Context, matter: &Matter) -> Vec<Action> {
         .consultations
         .iter()
         .filter(|one| one.text_number.is_none() || one.text_number == current)
+        .filter(|one| matter.state != "adopted" || !one.state.is_final())
         .filter(|one| policy::may_answer(&context.reader, one))
         .map(|one| Action { body: one.body(context.lang()).value, id: one.id.clone(), state: one.state })
         .collect()

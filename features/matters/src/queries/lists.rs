@@ -181,7 +181,8 @@ pub async fn decisions(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<
             db.slug AS body_slug, db.name_nb AS body_nb, db.name_nn AS body_nn
          FROM consultation d JOIN body db ON db.id = d.body_id JOIN area da ON da.id = db.area_id
          JOIN matter m ON m.id = d.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
-         WHERE (da.path LIKE $1 || '%' OR ($1 LIKE da.path || '%' AND db.party_id IS NULL)) AND {visible}
+         WHERE (da.path LIKE $1 || '%' OR ($1 LIKE da.path || '%' AND NOT EXISTS (SELECT 1 FROM party dp
+             WHERE dp.id = db.party_id AND dp.kind IN ('municipality', 'hospital_trust')))) AND {visible}
            AND d.state IN ('adopted_unchanged', 'adopted_with_change', 'deferred', 'rejected')
          ORDER BY d.meeting_date DESC, d.position LIMIT 500"
     );
@@ -203,18 +204,18 @@ pub struct FeedEntry {
     pub title_nb: String,
     /// The matter's title in nynorsk.
     pub title_nn: String,
-    /// The party that answered, in bokmål.
-    pub party_nb: Option<String>,
-    /// The party that answered, in nynorsk.
-    pub party_nn: Option<String>,
+    /// The body that answered, in bokmål.
+    pub body_nb: Option<String>,
+    /// The body that answered, in nynorsk.
+    pub body_nn: Option<String>,
 }
 
 /// The latest feed entries of an area's published matters.
 pub async fn feed(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<FeedEntry>, Error> {
     let sql = format!(
-        "SELECT f.id, f.kind, f.published_at, m.slug, m.title_nb, m.title_nn, p.name_nb AS party_nb, p.name_nn AS party_nn
+        "SELECT f.id, f.kind, f.published_at, m.slug, m.title_nb, m.title_nn, fb.name_nb AS body_nb, fb.name_nn AS body_nn
          FROM feed_entry f JOIN matter m ON m.id = f.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
-         LEFT JOIN party p ON p.id = f.party_id
+         LEFT JOIN body fb ON fb.id = f.body_id
          WHERE m.published_at IS NOT NULL AND {IN_AREA} ORDER BY f.published_at DESC, f.id DESC LIMIT 100"
     );
     tx.all(&sql, values![area_path]).await
@@ -273,8 +274,7 @@ pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
         let Some(path) = &grant.area_path else { continue };
         list.push(path.as_str().into());
         mine.push(format!(
-            "(ca.path LIKE ${} || '%' AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id
-                AND cp.kind IN ('municipality', 'hospital_trust')))",
+            "(ca.path LIKE ${} || '%' AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id AND cp.kind IN ('municipality', 'hospital_trust')))",
             list.len()
         ));
     }

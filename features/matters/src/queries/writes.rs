@@ -315,8 +315,8 @@ pub async fn insert_feed_entry(
     body_slug: Option<&str>,
 ) -> Result<(), Error> {
     tx.execute(
-        "INSERT INTO feed_entry (id, event_id, matter_id, kind, party_id, published_at)
-         SELECT $1, $2, m.id, $4, (SELECT party_id FROM body WHERE slug = $5), $6 FROM matter m WHERE m.slug = $3
+        "INSERT INTO feed_entry (id, event_id, matter_id, kind, body_id, published_at)
+         SELECT $1, $2, m.id, $4, (SELECT id FROM body WHERE slug = $5), $6 FROM matter m WHERE m.slug = $3
          ON CONFLICT (event_id) DO NOTHING",
         values![new_id(), event_id, matter_slug, kind, body_slug.map(str::to_owned), tx.now()],
     )

@@ -1,18 +1,19 @@
 //! Reading a TOML table: which keys it may have, and what their values are.
 
+mod document;
+mod texts;
+
+pub(super) use document::document;
+
 use super::field::Field;
 use super::plain::Plain;
 use super::report::Place;
-use crate::pack::Text;
 use crate::rules::near::nearest;
 use crate::words::Word;
 use std::ops::RangeInclusive;
 use time::{Date, Month};
 use toml::Spanned;
-use toml::de::{DeTable, DeValue, Error};
-
-/// The keys of a text in two languages.
-const LANGUAGES: &[&str] = &["nb", "nn"];
+use toml::de::{DeTable, DeValue};
 
 /// A table in a TOML file.
 #[derive(Clone, Copy)]
@@ -22,20 +23,6 @@ pub(super) struct Table<'a> {
     plain: &'a Plain,
     entries: &'a DeTable<'a>,
     name: &'a str,
-}
-
-/// Parses a TOML file. Where it is not TOML the first mistake of each line is reported; the others mostly follow from it.
-pub(super) fn document<'a>(file: Place<'_>, plain: &'a Plain) -> Option<Spanned<DeTable<'a>>> {
-    let (document, mut errors) = DeTable::parse_recoverable(plain.text());
-    let line = |error: &Error| plain.line_of(error.span().map_or(0, |span| span.start));
-    errors.sort_by_key(|error| error.span().map(|span| span.start));
-    errors.dedup_by_key(|error| line(error));
-    for error in &errors {
-        let line = line(error);
-        let message = error.message().lines().collect::<Vec<_>>().join(", ");
-        file.line(line).wrong(format!("this is not TOML: {message}"), "TOML as in docs/region-pack.md");
-    }
-    errors.is_empty().then_some(document)
 }
 
 impl<'a> Table<'a> {
@@ -117,31 +104,6 @@ impl<'a> Table<'a> {
             place.wrong(format!("{} is {number}", self.path(key)), right);
         }
         found
-    }
-
-    /// A text in both languages; neither may be empty.
-    pub(super) fn both(&self, key: &'static str) -> Option<Text> {
-        let table = self.table(key, LANGUAGES)?;
-        Some(Text { nb: table.required("nb").unwrap_or_default(), nn: table.required("nn").unwrap_or_default() })
-    }
-
-    /// A short text in both languages, of which one may be empty.
-    pub(super) fn either(&self, key: &'static str) -> Option<Text> {
-        let table = self.table(key, LANGUAGES)?;
-        let short = |key| table.field(key).map(|field| field.optional().unwrap_or_default());
-        let (nb, nn) = (short("nb"), short("nn"));
-        let text = Text { nb: nb?, nn: nn? };
-        if text.is_empty() {
-            self.place_of(key).wrong(format!("{} is empty", self.path(key)), "a text in at least one language");
-        }
-        Some(text)
-    }
-
-    /// A text of several lines in both languages, which may be empty.
-    pub(super) fn prose(&self, key: &'static str) -> Option<Text> {
-        let table = self.table(key, LANGUAGES)?;
-        let prose = |key| table.field(key).map(|field| field.prose()).unwrap_or_default();
-        Some(Text { nb: prose("nb"), nn: prose("nn") })
     }
 
     /// Whether the key is there.

@@ -113,7 +113,7 @@ proptest! {
 #[test]
 fn every_beginning_of_a_file_is_read() {
     for (path, content) in small::files() {
-        for end in 0..content.len() {
+        for end in (0..content.len()).step_by(5) {
             let mut files = small::files();
             files.insert(path.clone(), content[..end].to_vec());
             read(files);
