@@ -4,29 +4,26 @@ say() {
     printf '%s\n' "$*" >&2
 }
 
-# need COMMAND PACKAGE…: installs Debian's packages when the command is missing.
-need() {
-    local command=$1
-    shift
-    if command -v "$command" >/dev/null || [[ -x /usr/sbin/$command ]]; then return; fi
-    local sudo=()
-    ((EUID == 0)) || sudo=(sudo)
-    say "Installing $* with apt"
-    "${sudo[@]}" apt-get update -qq >&2 || true
-    without_services "${sudo[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >&2
+as_root() {
+    if ((EUID == 0)); then "$@"; else sudo "$@"; fi
 }
 
-# Runs a command that installs packages, and keeps these from starting services.
-without_services() {
-    local policy=/usr/sbin/policy-rc.d status=0
-    if [[ -e $policy ]] || ! ((EUID == 0)); then
-        "$@"
-        return
+# need COMMAND PACKAGE…: installs Debian's packages when the command is missing. What they bring is kept from starting as
+# a service of the machine.
+need() {
+    local command=$1 policy=/usr/sbin/policy-rc.d mine=false status=0
+    shift
+    if command -v "$command" >/dev/null || [[ -x /usr/sbin/$command ]]; then return; fi
+    say "Installing $* with apt"
+    if [[ ! -e $policy ]]; then
+        mine=true
+        printf '#!/bin/sh\nexit 101\n' | as_root install -m 755 /dev/stdin "$policy"
     fi
-    printf '#!/bin/sh\nexit 101\n' >"$policy"
-    chmod +x "$policy"
-    "$@" || status=$?
-    rm -f "$policy"
+    {
+        as_root apt-get update -qq || true
+        as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" || status=$?
+    } >&2
+    if $mine; then as_root rm -f "$policy"; fi
     return "$status"
 }
 
@@ -44,11 +41,11 @@ load() {
     cut -d' ' -f1 /proc/loadavg
 }
 
-# until_answers URL PID LOG: waits at most 60 seconds for the server.
+# until_answers URL PID LOG: waits at most 60 seconds for the server to answer with 200.
 until_answers() {
     local tries
     for ((tries = 0; tries < 300; tries++)); do
-        if curl -sf -o /dev/null "$1"; then return; fi
+        if [[ $(curl -s -o /dev/null -w '%{http_code}' "$1") == 200 ]]; then return; fi
         kill -0 "$2" 2>/dev/null || break
         sleep 0.2
     done

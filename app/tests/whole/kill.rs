@@ -3,7 +3,7 @@
 use crate::support::PASSWORD;
 use std::process::{Child, Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::time::{Duration, Instant};
 use testkit::{TestDatabase, Visitor, on_both_databases, tokio};
 
@@ -24,9 +24,17 @@ async fn no_acknowledged_write_is_lost(home: TestDatabase) {
             assert_eq!(page.status, 200, "{title} was acknowledged and is lost after round {round}");
         }
         let stop = Arc::new(AtomicBool::new(false));
-        let writers: Vec<_> = (0..4).map(|_| tokio::spawn(write(coordinator.clone(), Arc::clone(&stop)))).collect();
-        // A different moment each time, spread by a step that shares no divisor with the span.
-        tokio::time::sleep(Duration::from_millis(30 + (round * 37) % 211)).await;
+        let count = Arc::new(AtomicU64::new(0));
+        let writer = || tokio::spawn(write(coordinator.clone(), Arc::clone(&stop), Arc::clone(&count)));
+        let writers: Vec<_> = (0..4).map(|_| writer()).collect();
+        // The load is on once a few writes were acknowledged; then a moment that differs each time, spread by a step that
+        // shares no divisor with the span.
+        let begun = Instant::now();
+        while count.load(Ordering::Relaxed) < 2 + round % 5 {
+            assert!(begun.elapsed() < Duration::from_secs(60), "no write is acknowledged");
+            tokio::time::sleep(Duration::from_millis(1)).await;
+        }
+        tokio::time::sleep(Duration::from_millis((round * 37) % 61)).await;
         program.kill().unwrap();
         program.wait().unwrap();
         stop.store(true, Ordering::Relaxed);
@@ -34,7 +42,7 @@ async fn no_acknowledged_write_is_lost(home: TestDatabase) {
             acknowledged.extend(writer.await.unwrap());
         }
     }
-    assert!(acknowledged.len() > 20, "there was hardly any load: {} writes", acknowledged.len());
+    assert!(acknowledged.len() >= 40, "there was hardly any load: {} writes", acknowledged.len());
     let database = home.open(database::Clock::system()).await;
     let tx = database.read().await.unwrap();
     let records = audit::verify(&tx).await.unwrap().unwrap();
@@ -46,7 +54,7 @@ async fn no_acknowledged_write_is_lost(home: TestDatabase) {
 }
 
 /// Opens matters until the program is gone, and answers the slugs of those that were acknowledged.
-async fn write(coordinator: Visitor, stop: Arc<AtomicBool>) -> Vec<String> {
+async fn write(coordinator: Visitor, stop: Arc<AtomicBool>, count: Arc<AtomicU64>) -> Vec<String> {
     let path = "/bodies/helse-og-omsorgslederforum/matters/new";
     let Some(form) = coordinator.try_get(path).await else { return Vec::new() };
     let token = form.hidden("csrf").unwrap();
@@ -58,6 +66,7 @@ async fn write(coordinator: Visitor, stop: Arc<AtomicBool>) -> Vec<String> {
         if answer.status != 303 {
             break;
         }
+        count.fetch_add(1, Ordering::Relaxed);
         let location = answer.location.unwrap();
         done.push(location.trim_start_matches("/matters/").split('?').next().unwrap().to_owned());
     }

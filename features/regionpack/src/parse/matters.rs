@@ -63,14 +63,7 @@ fn folder(report: &Report, files: &mut Files, known: &Known, key: &str, numbers:
         return None;
     };
     let folder = Folder { report, key, known, table: Table::root(place, plain, document, KEYS) };
-    let matter = folder.matter(files, text)?;
-    let number = (matter.body.clone(), matter.year, matter.number);
-    if let Some(first) = numbers.insert(number, key.to_owned()) {
-        let message =
-            format!("{}/{} of \"{}\" is also the number of \"{first}\"", matter.number, matter.year, matter.body);
-        folder.table.place_of("number").wrong(message, "a number that the body has not used in that year");
-    }
-    Some(matter)
+    folder.matter(files, text, numbers)
 }
 
 /// The text of a file beside `matter.toml`, which need not be there.
@@ -95,7 +88,7 @@ struct Folder<'a> {
 }
 
 impl Folder<'_> {
-    fn matter(&self, files: &mut Files, text: Text) -> Option<Matter> {
+    fn matter(&self, files: &mut Files, text: Text, numbers: &mut Numbers) -> Option<Matter> {
         let table = &self.table;
         let body = table.field("body").map(|field| field.reference(&self.known.bodies));
         let year = table.number("year", YEARS);
@@ -114,6 +107,9 @@ impl Folder<'_> {
         let consultations = sound(self.report, || consultations::read(self, texts, opened_on));
         let assignments = assignments::read(self, opened_on);
         state::check_number(self, year, number, opened_on);
+        if let (Some(body), Some(year), Some(number)) = (&body, year, number) {
+            self.check_is_free(numbers, body, year, number);
+        }
         state::check_decided_on(self, state, told, opened_on);
         let (joint_resolution, consultations, state) = (joint_resolution?, consultations?, state?);
         match &joint_resolution {
@@ -142,5 +138,12 @@ impl Folder<'_> {
             joint_resolution,
             assignments: assignments?,
         })
+    }
+
+    fn check_is_free(&self, numbers: &mut Numbers, body: &str, year: i64, number: i64) {
+        if let Some(first) = numbers.insert((body.to_owned(), year, number), self.key.to_owned()) {
+            let message = format!("{number}/{year} of \"{body}\" is also the number of \"{first}\"");
+            self.table.place_of("number").wrong(message, "a number that the body has not used in that year");
+        }
     }
 }

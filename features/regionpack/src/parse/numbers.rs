@@ -9,7 +9,7 @@ use super::sheet::{Row, Sheet};
 use crate::pack::{Area, AreaNumber, Population};
 use crate::rules::key::is_key;
 use crate::words::{AreaKind, Word};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const NUMBER_COLUMNS: &[&str] = &["area", "number", "valid_from", "valid_to", "source"];
 const POPULATION_COLUMNS: &[&str] = &["area", "year", "inhabitants", "source"];
@@ -85,9 +85,9 @@ fn population(row: Row<'_>, known: &Known, kinds: &Kinds<'_>) -> Option<Populati
 }
 
 fn check_every_municipality(report: &Report, areas: &[Area], sheet: &Sheet<'_>) {
-    let numbered: Vec<&str> = sheet.first_cells().collect();
+    let numbered: BTreeSet<&str> = sheet.first_cells().collect();
     let municipalities = areas.iter().filter(|area| area.kind == AreaKind::Municipality);
-    for area in municipalities.filter(|area| is_key(&area.key) && !numbered.contains(&area.key.as_str())) {
+    for area in municipalities.filter(|area| is_key(&area.key) && !numbered.contains(area.key.as_str())) {
         let message = format!("the municipality \"{}\" has no number", area.key);
         report.file("area_numbers.csv").wrong(message, "a line for each municipality");
     }

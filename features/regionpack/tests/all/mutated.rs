@@ -80,7 +80,7 @@ fn read(files: Files) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 400, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 256, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn mutated_files_never_panic(changes in prop::collection::vec((any::<prop::sample::Index>(), change()), 1..6)) {
@@ -113,7 +113,7 @@ proptest! {
 #[test]
 fn every_beginning_of_a_file_is_read() {
     for (path, content) in small::files() {
-        for end in (0..content.len()).step_by(5) {
+        for end in (0..content.len()).step_by(11) {
             let mut files = small::files();
             files.insert(path.clone(), content[..end].to_vec());
             read(files);

@@ -1,0 +1,84 @@
+# Measuring and telling. Sourced by `run`.
+
+runs=5            # of wrk, each of
+run_seconds=8     # after
+warm_up_seconds=5 #
+rate_runs=3       # at a constant rate, each of
+rate_seconds=30   #
+if $quick; then runs=1 run_seconds=1 warm_up_seconds=1 rate_runs=1 rate_seconds=2; fi
+rows=()
+declare -A median_rate
+
+# measure NAME URL RATE PID…: all figures of one system, whose servers are PID… with their children.
+measure() {
+    local name=$1 url=$2 rate=$3
+    shift 3
+    say "$name: throughput ($runs runs of $run_seconds s)"
+    throughput "$url"
+    local rates=$through bad=$failed
+    say "$name: latency at $rate requests/s ($rate_runs runs of $rate_seconds s)"
+    local answers
+    answers=$(for ((i = 0; i < rate_runs; i++)); do python3 "$here/open_loop.py" "$url" "$rate" "$rate_seconds"; done)
+    say "$answers"
+    local times late
+    # The run with the median p99.
+    read -r times late errors < <(python3 -c '
+import json, sys
+runs = sorted(map(json.loads, sys.stdin), key=lambda run: run["p99"] or 0)
+middle = runs[len(runs) // 2]
+print("{p50}/{p99}/{max} {late_p99}".format(**middle), sum(run["errors"] for run in runs))' <<<"$answers")
+    median_rate[$name]=$(cut -d' ' -f1 <<<"$rates")
+    rows+=("$name|$rates|$times at $rate/s|$(memory "$@")|$((bad + errors))")
+    say "$name: the load generator itself was late by $late ms at p99; load of the machine $(load)"
+}
+
+# The page as a browser gets it that says it can read gzip: throughput only.
+measure_compressed() {
+    say "Samhelse, compressed"
+    throughput "$1" -H 'Accept-Encoding: gzip'
+    rows+=("Samhelse, gzip|$through|||$failed")
+}
+
+# throughput URL [OPTION…]: sets `through` to "median (lowest-highest)" and `failed` to the number of failed requests.
+throughput() {
+    local url=$1 all=() output per_second
+    shift
+    failed=0
+    wrk -t2 -c32 -d "${warm_up_seconds}s" "$@" "$url" >/dev/null
+    for ((i = 0; i < runs; i++)); do
+        output=$(wrk -t2 -c32 -d "${run_seconds}s" "$@" "$url")
+        per_second=$(awk '/^Requests\/sec:/ { printf "%d", $2 }' <<<"$output")
+        all+=("$per_second")
+        failed=$((failed + $(awk '/Non-2xx/ { n += $NF } /Socket errors/ { gsub(",", ""); n += $4 + $6 + $8 + $10 }
+                                  END { print n + 0 }' <<<"$output")))
+    done
+    local sorted
+    mapfile -t sorted < <(printf '%s\n' "${all[@]}" | sort -n)
+    through="${sorted[runs / 2]} (${sorted[0]}-${sorted[-1]})"
+    say "  requests/s: ${all[*]}"
+}
+
+# memory PID…: MB. One process: what is resident, and the most that ever was. Several that share pages: their
+# proportional shares, summed with their children's.
+memory() {
+    if (($# == 1)); then
+        awk '/^VmHWM/ { peak = $2 } /^VmRSS/ { now = $2 } END { printf "%d (peak %d)", now / 1024, peak / 1024 }' "/proc/$1/status"
+        return
+    fi
+    local pid
+    for pid in "$@"; do printf '%s\n' "$pid" && pgrep -P "$pid" || true; done |
+        while read -r pid; do awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup"; done |
+        awk '{ sum += $1 } END { printf "%d (shares)", sum / 1024 }'
+}
+
+print_table() {
+    local row name rates times memory failed ratio ours=${median_rate[Samhelse]}
+    local form='%-22s | %-24s | %-26s | %-15s | %6s | %s\n'
+    printf "\n$form" system 'requests/s (lowest-highest)' 'p50/p99/max ms' 'resident MB' failed ratio
+    for row in "${rows[@]}"; do
+        IFS='|' read -r name rates times memory failed <<<"$row"
+        ratio=$(awk -v ours="$ours" -v theirs="${rates%% *}" 'BEGIN { printf "%.2f", theirs ? ours / theirs : 0 }')
+        printf "$form" "$name" "$rates" "$times" "$memory" "$failed" "$ratio"
+    done
+    printf '\nratio: how many times the requests/s of that row Samhelse on SQLite serves.\n'
+}
