@@ -28,7 +28,7 @@ runs = sorted(map(json.loads, sys.stdin), key=lambda run: run["p99"] or 0)
 middle = runs[len(runs) // 2]
 print("{p50}/{p99}/{max} {late_p99}".format(**middle), sum(run["errors"] for run in runs))' <<<"$answers")
     median_rate[$name]=$(cut -d' ' -f1 <<<"$rates")
-    rows+=("$name|$rates|$times at $rate/s|$(memory "$@")|$((bad + errors))")
+    rows+=("$name|$rates|${times//\// / } at $rate/s|$(memory "$@")|$((bad + errors))")
     say "$name: the load generator itself was late by $late ms at p99; load of the machine $(load)"
 }
 
@@ -66,19 +66,23 @@ memory() {
         return
     fi
     local pid
-    for pid in "$@"; do printf '%s\n' "$pid" && pgrep -P "$pid" || true; done |
+    { printf '%s\n' "$@" && pgrep -P "$(IFS=, && echo "$*")"; } |
         while read -r pid; do awk '/^Pss:/ { print $2 }' "/proc/$pid/smaps_rollup"; done |
         awk '{ sum += $1 } END { printf "%d (shares)", sum / 1024 }'
 }
 
 print_table() {
     local row name rates times memory failed ratio ours=${median_rate[Samhelse]}
-    local form='%-22s | %-24s | %-26s | %-15s | %6s | %s\n'
-    printf "\n$form" system 'requests/s (lowest-highest)' 'p50/p99/max ms' 'resident MB' failed ratio
+    echo
+    line system 'requests/s (range)' 'p50 / p99 / max, ms' 'resident MB' failed ratio
     for row in "${rows[@]}"; do
         IFS='|' read -r name rates times memory failed <<<"$row"
         ratio=$(awk -v ours="$ours" -v theirs="${rates%% *}" 'BEGIN { printf "%.2f", theirs ? ours / theirs : 0 }')
-        printf "$form" "$name" "$rates" "$times" "$memory" "$failed" "$ratio"
+        line "$name" "$rates" "$times" "$memory" "$failed" "$ratio"
     done
     printf '\nratio: how many times the requests/s of that row Samhelse on SQLite serves.\n'
+}
+
+line() {
+    printf '%-22s | %-20s | %-30s | %-15s | %6s | %s\n' "$@"
 }

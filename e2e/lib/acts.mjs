@@ -4,6 +4,11 @@ import { todays } from "./days.mjs";
 
 export const FORUM = "helse-og-omsorgslederforum";
 
+/** Goes to a page, unless it is open already. */
+async function at(reader, path) {
+  if (reader.path !== path) await reader.go(path);
+}
+
 /** Opens a matter in the leaders' forum from the forum's page, and answers its path. */
 export async function openMatter(reader, fields) {
   await reader.go(`/bodies/${FORUM}`);
@@ -25,7 +30,7 @@ export async function today(reader, matter) {
 
 /** Writes the text of the joint resolution. */
 export async function writeText(reader, matter, fields) {
-  await reader.go(matter);
+  await at(reader, matter);
   await reader.follow(reader.t("matters-write-text"));
   await reader.fill(fields);
   await reader.press("text-form-save");
@@ -34,7 +39,7 @@ export async function writeText(reader, matter, fields) {
 
 /** Adds an assignment. */
 export async function assign(reader, matter, fields) {
-  await reader.go(matter);
+  await at(reader, matter);
   await reader.follow(reader.t("matters-assign"));
   await reader.fill(fields);
   await reader.press("assign-submit");
@@ -43,7 +48,7 @@ export async function assign(reader, matter, fields) {
 
 /** Sends the draft to the councils. */
 export async function circulate(reader, matter, deadline) {
-  await reader.go(matter);
+  await at(reader, matter);
   await reader.follow(reader.t("matters-circulate"));
   await reader.fill({ deadline });
   await reader.press("circulate-submit");
@@ -52,14 +57,14 @@ export async function circulate(reader, matter, deadline) {
 
 /** Takes the matter up for the body that the reader speaks for. */
 export async function accept(reader, matter) {
-  await reader.go(matter);
+  await at(reader, matter);
   await reader.press("matters-accept");
   await reader.sees(reader.t("notice-consultation-accepted"));
 }
 
 /** Sets the day of the meeting. */
 export async function schedule(reader, matter, fields) {
-  await reader.go(matter);
+  await at(reader, matter);
   await reader.follow(reader.t("matters-schedule"));
   await reader.fill(fields);
   await reader.press("schedule-submit");
@@ -68,7 +73,7 @@ export async function schedule(reader, matter, fields) {
 
 /** Reports what the body resolved; `said` is the notice that follows. */
 export async function answer(reader, matter, fields, said = "notice-consultation-answered") {
-  await reader.go(matter);
+  await at(reader, matter);
   await reader.follow(reader.t("matters-answer"));
   const asked = reader.path;
   await reader.fill(fields);

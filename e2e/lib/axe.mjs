@@ -14,6 +14,8 @@ export async function accessible(reader, what = reader.path) {
   const page = reader.options.javaScript ? reader.page : await withoutScripts(reader);
   const found = [];
   await page.evaluate(AXE);
+  // What can be unfolded is looked at too.
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
   for (const size of [WIDE, NARROW]) {
     await page.setViewportSize(size);
     for (const colorScheme of ["light", "dark"]) {

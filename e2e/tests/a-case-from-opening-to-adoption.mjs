@@ -314,7 +314,7 @@ export async function prove(suite, lang) {
 
   await suite.test("the history tells all of it", async () => {
     await coordinator.go(matter);
-    await coordinator.follow(t("matters-history-title"));
+    await coordinator.follow(t("history-title"));
     const actions = [
       "matter-opened",
       "document-attached",
