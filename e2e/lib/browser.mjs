@@ -14,6 +14,8 @@ export function launch() {
       "--disable-background-networking",
       "--disable-component-update",
       "--disable-sync",
+      // Decides how date fields are typed, whatever the machine's own language is.
+      "--lang=en-US",
     ],
   });
 }

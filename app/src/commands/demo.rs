@@ -74,7 +74,7 @@ fn prepare(settings: &mut Settings, has_public_url: bool) -> Result<(), Error> {
 }
 
 async fn load_once(database: &Database, files: &FileStore, region: Option<&Path>) -> Result<(), Error> {
-    if areas::queries::tree(&database.single(), &Reader::system()).await?.first().is_some() {
+    if !areas::queries::tree(&database.single(), &Reader::system()).await?.is_empty() {
         return Ok(());
     }
     let pack = match region {

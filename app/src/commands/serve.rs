@@ -67,9 +67,8 @@ async fn keep_tidy(state: web::State, stopped: watch::Receiver<bool>) {
             tracing::error!(%error, "old events could not be dropped");
         }
         let (files, before) = (state.files.clone(), state.database.clock().now() - time::Duration::days(1));
-        match tokio::task::spawn_blocking(move || files.sweep(before)).await {
-            Ok(Err(error)) => tracing::error!(%error, "leftovers of uploads could not be dropped"),
-            Ok(Ok(_)) | Err(_) => {}
+        if let Ok(Err(error)) = tokio::task::spawn_blocking(move || files.sweep(before)).await {
+            tracing::error!(%error, "leftovers of uploads could not be dropped");
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{ImportError, position, record};
 use crate::pack::{Matter, Pack};
 use crate::policy::Leave;
 use crate::queries::insert;
-use crate::words::Word;
+use crate::words::{MatterState, Word};
 use audit::Writing;
 use serde_json::json;
 
@@ -24,7 +24,15 @@ pub(super) async fn insert(
         insert_resolution(writing, leave, matter, &id).await?;
         for (index, consultation) in matter.consultations.iter().enumerate() {
             let body = ids.bodies.of(&consultation.body)?;
-            insert::consultation(writing, leave, consultation, &id, body, position(index)).await?;
+            insert::consultation(writing, leave, consultation, &id, body.clone(), position(index)).await?;
+            if let (true, true, Some(day)) =
+                (matter.published, consultation.state.is_answer(), consultation.meeting_date)
+            {
+                insert::feed_entry(writing, leave, &id, consultation.state.as_str(), Some(body), day).await?;
+            }
+        }
+        if let (true, MatterState::Adopted, Some(day)) = (matter.published, matter.state, matter.decided_on) {
+            insert::feed_entry(writing, leave, &id, matter.state.as_str(), None, day).await?;
         }
         for (index, assignment) in matter.assignments.iter().enumerate() {
             let owner = ids.parties.of(&assignment.owner)?;

@@ -6,6 +6,6 @@ mod people;
 mod places;
 
 pub(crate) use bodies::{BodyPlace, body, links_of_body, seat};
-pub(crate) use matters::{assignment, consultation, document, joint_resolution, matter, resolution_text};
+pub(crate) use matters::{assignment, consultation, document, feed_entry, joint_resolution, matter, resolution_text};
 pub(crate) use people::{account, contact, grant, party};
 pub(crate) use places::{AreaPlace, area, number, pack, population};

@@ -5,6 +5,7 @@ use crate::policy::Leave;
 use crate::words::Word;
 use database::{Error, Tx, new_id};
 use files::Stored;
+use time::Date;
 
 pub(crate) async fn matter(tx: &Tx, _leave: &Leave, matter: &Matter, id: &str, body: String) -> Result<(), Error> {
     let published_at = matter.published.then(|| matter.opened_on.midnight().assume_utc());
@@ -144,4 +145,24 @@ pub(crate) async fn assignment(
         ("position", position.into()),
     ];
     tx.insert("assignment", columns).await
+}
+
+/// An entry in the feeds for what a body resolved on `day` before the region came here. Nobody is told by mail.
+pub(crate) async fn feed_entry(
+    tx: &Tx,
+    _leave: &Leave,
+    matter: &str,
+    kind: &str,
+    body: Option<String>,
+    day: Date,
+) -> Result<(), Error> {
+    let columns = vec![
+        ("id", new_id().into()),
+        ("event_id", new_id().into()),
+        ("matter_id", matter.into()),
+        ("kind", kind.into()),
+        ("body_id", body.into()),
+        ("published_at", day.midnight().assume_utc().into()),
+    ];
+    tx.insert("feed_entry", columns).await
 }
