@@ -1,57 +1,90 @@
-// Whether a page is accessible, as far as a machine can tell, in every way people look at it.
+// Whether a page is accessible, as far as a machine can tell, in the ways people look at it.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { NARROW, WIDE } from "./reader.mjs";
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
-const STANDARD = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"];
+const STANDARD = { type: "tag", values: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"] };
 /** The rules that a colour scheme can break; it touches nothing but colours, so that the other rules need not run twice. */
-const COLOURS = ["color-contrast", "link-in-text-block"];
+const COLOURS = { type: "rule", values: ["color-contrast", "link-in-text-block"] };
 
-/** Asserts that the reader's page has no violation, wide and narrow, light and dark, and that it fits a narrow screen. */
+/** Asserts that the page has no violation in the reader's own look, and that it fits a narrow screen. */
 export async function accessible(reader, what = reader.path) {
-  const page = reader.options.javaScript ? reader.page : await withoutScripts(reader);
+  await look(reader, what, async (page, found) => {
+    await judge(page, STANDARD, "as it is", found);
+    await page.setViewportSize(NARROW);
+    await mustFit(page, found);
+  });
+}
+
+/** The same, wide and narrow, light and dark. */
+export async function accessibleInEveryWay(reader, what = reader.path) {
+  await look(reader, what, async (page, found) => {
+    for (const size of [WIDE, NARROW]) {
+      await page.setViewportSize(size);
+      await mustFit(page, found);
+      for (const colorScheme of ["light", "dark"]) {
+        await page.emulateMedia({ colorScheme });
+        await judge(page, colorScheme === "light" ? STANDARD : COLOURS, `${size.width} px, ${colorScheme}`, found);
+      }
+    }
+  });
+}
+
+async function look(reader, what, inspect) {
+  const { javaScript, narrow, dark } = reader.options;
   const found = [];
+  if (javaScript) await mustBeAsSent(reader, found);
+  const page = javaScript ? reader.page : await withoutScripts(reader);
   await page.evaluate(AXE);
   // What can be unfolded is looked at too.
   await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-  for (const size of [WIDE, NARROW]) {
-    await page.setViewportSize(size);
-    for (const colorScheme of ["light", "dark"]) {
-      await page.emulateMedia({ colorScheme });
-      const runOnly = colorScheme === "light" ? { type: "tag", values: STANDARD } : { type: "rule", values: COLOURS };
-      const way = `${size.width} px, ${colorScheme}`;
-      for (const violation of await violations(page, runOnly)) found.push(`${way}: ${violation}`);
-    }
-    const width = await page.evaluate(() => document.documentElement.scrollWidth);
-    if (width > size.width) found.push(`${size.width} px: the page is ${width} px wide: ${await stickingOut(page)}`);
-  }
+  await inspect(page, found);
   if (page === reader.page) {
-    await page.setViewportSize(reader.options.narrow ? NARROW : WIDE);
-    await page.emulateMedia({ colorScheme: reader.options.dark ? "dark" : "light" });
+    await page.setViewportSize(narrow ? NARROW : WIDE);
+    await page.emulateMedia({ colorScheme: dark ? "dark" : "light" });
   } else {
     await page.context().close();
   }
-  assert.deepEqual(found, [], `${what} (${reader.lang}, JavaScript ${reader.options.javaScript ? "on" : "off"})`);
+  assert.deepEqual(found, [], `${what} (${reader.lang}, JavaScript ${javaScript ? "on" : "off"})`);
 }
 
-async function violations(page, runOnly) {
-  return page.evaluate(async (runOnly) => {
+async function judge(page, runOnly, way, found) {
+  const violations = await page.evaluate(async (runOnly) => {
     const result = await window.axe.run(document, { runOnly, resultTypes: ["violations"] });
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map((node) => `${id} at ${node.target.join(" ")}: ${node.failureSummary.replace(/\s+/g, " ")}`),
     );
   }, runOnly);
+  for (const violation of violations) found.push(`${way}: ${violation}`);
 }
 
-function stickingOut(page) {
-  return page.evaluate(() => {
-    const out = [...document.querySelectorAll("body *")].filter(
-      (element) => !element.closest(".scroll") && element.getBoundingClientRect().right > window.innerWidth + 0.5,
+/** Nothing but what is meant to may scroll sideways. */
+async function mustFit(page, found) {
+  const out = await page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return undefined;
+    const elements = [...document.querySelectorAll("body *")].filter(
+      (element) => !element.closest(".scroll") && element.getBoundingClientRect().right > clientWidth + 0.5,
     );
-    return out.map((element) => `${element.tagName} “${element.textContent.trim().slice(0, 40)}”`).join(", ");
+    const names = elements.map((element) => `${element.tagName} “${element.textContent.trim().slice(0, 40)}”`);
+    return `the page is ${scrollWidth} px wide on a screen of ${clientWidth} px: ${names.join(", ")}`;
   });
+  if (out) found.push(out);
+}
+
+/**
+ * Scripts change nothing in a page. So what axe finds in it holds for those too whose browser runs none, and it need not
+ * look at every page twice.
+ */
+async function mustBeAsSent(reader, found) {
+  const sent = await reader.response.text();
+  const same = await reader.page.evaluate((sent) => {
+    const plain = new DOMParser().parseFromString(sent, "text/html");
+    return plain.documentElement.outerHTML === document.documentElement.outerHTML;
+  }, sent);
+  if (!same) found.push("a script has changed the page: without JavaScript it is another");
 }
 
 /**

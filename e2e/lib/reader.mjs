@@ -58,6 +58,7 @@ export class Reader {
   async go(path, status = 200) {
     const response = await this.page.goto(this.site + path, { waitUntil: "load" });
     assert.equal(response.status(), status, `GET ${path}`);
+    this.response = response;
     return response;
   }
 
@@ -129,7 +130,8 @@ export class Reader {
 
   async #navigate(act, status, what) {
     const [response] = await Promise.all([this.page.waitForNavigation({ waitUntil: "load" }), act()]);
-    if (response) assert.equal(response.status(), status, `what follows “${what}” (now at ${this.path})`);
+    assert.equal(response.status(), status, `what follows “${what}” (now at ${this.path})`);
+    this.response = response;
     return response;
   }
 }

@@ -3,7 +3,11 @@
 use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
+
+/// How many passwords are hashed at once. Each takes 19 MiB and a core, so a crowd at the door must queue.
+static TURNS: Semaphore = Semaphore::const_new(2);
 
 /// Hashing failed, or the task was cut off.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +16,7 @@ pub struct HashError(String);
 
 /// The password as a PHC string with its own salt.
 pub async fn hash(password: String) -> Result<String, HashError> {
+    let _turn = TURNS.acquire().await.map_err(|error| HashError(error.to_string()))?;
     let hashed = spawn_blocking(move || {
         let hash: PasswordHash =
             Argon2::default().hash_password(password.as_bytes()).map_err(|error| HashError(error.to_string()))?;
@@ -23,6 +28,7 @@ pub async fn hash(password: String) -> Result<String, HashError> {
 /// Whether the password is the one that was hashed. Without a stored hash, as for an account that does not exist, it takes
 /// as long as with one, so that the answer's time tells nothing.
 pub async fn verify(password: String, stored: Option<String>) -> Result<bool, HashError> {
+    let _turn = TURNS.acquire().await.map_err(|error| HashError(error.to_string()))?;
     let verified = spawn_blocking(move || {
         let Some(stored) = stored else {
             let ignored: Result<PasswordHash, _> = Argon2::default().hash_password(password.as_bytes());
