@@ -90,7 +90,7 @@ export async function prove(suite, lang) {
     const mislabelled = { name: "bilde.png", mimeType: "image/png", buffer: Buffer.from("ikke et bilde") };
     await refuse(coordinator, `${matter}/documents/new`, { file: mislabelled }, "attach-submit", "file");
     await refuse(coordinator, `${matter}/assignments/new`, {}, "assign-submit", "title_nb", "owner", "report_due");
-    await refuse(coordinator, `${matter}/texts/new`, {}, "text-form-save", "words", "language");
+    await refuse(coordinator, `${matter}/texts/new`, {}, "text-form-save", "words");
     await refuse(coordinator, `${matter}/close`, {}, "close-submit", "state");
     await writeText(coordinator, matter, { words: WORDS, language: "nn" });
     await refuse(coordinator, `${matter}/circulate`, {}, "circulate-submit", "deadline");
