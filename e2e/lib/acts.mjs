@@ -57,7 +57,7 @@ export async function circulate(reader, matter, deadline) {
 
 /** Takes the matter up for the body that the reader speaks for. */
 export async function accept(reader, matter) {
-  await at(reader, matter);
+  await reader.go(matter);
   await reader.press("matters-accept");
   await reader.sees(reader.t("notice-consultation-accepted"));
 }

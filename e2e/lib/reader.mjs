@@ -29,6 +29,8 @@ export class Reader {
       javaScriptEnabled: settings.javaScript,
     });
     context.setDefaultTimeout(15_000);
+    // Longer, so that a button that is not there is told before the page that does not come.
+    context.setDefaultNavigationTimeout(30_000);
     context.on("page", (page) => watch(page, site, faults));
     const reader = new Reader(context, await context.newPage(), site, settings);
     if (settings.account) await reader.signIn(settings.account);
