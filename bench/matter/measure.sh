@@ -9,12 +9,12 @@ if $quick; then runs=1 run_seconds=1 warm_up_seconds=1 rate_runs=1 rate_seconds=
 rows=()
 declare -A median_rate
 
-# measure NAME URL RATE PID…: all figures of one system, whose servers are PID… with their children.
+# measure NAME URL CONNECTIONS RATE PID…: all figures of one system, whose servers are PID… with their children.
 measure() {
-    local name=$1 url=$2 rate=$3
-    shift 3
+    local name=$1 url=$2 connections=$3 rate=$4
+    shift 4
     say "$name: throughput ($runs runs of $run_seconds s)"
-    throughput "$url"
+    throughput "$url" "$connections"
     local rates=$through bad=$failed
     say "$name: latency at $rate requests/s ($rate_runs runs of $rate_seconds s)"
     local answers
@@ -35,19 +35,19 @@ print("{p50}/{p99}/{max} {late_p99}".format(**middle), sum(run["errors"] for run
 # The page as a browser gets it that says it can read gzip: throughput only.
 measure_compressed() {
     say "Samhelse, compressed"
-    throughput "$1" -H 'Accept-Encoding: gzip'
+    throughput "$1" 32 -H 'Accept-Encoding: gzip'
     rows+=("Samhelse, gzip|$through|||$failed")
 }
 
-# throughput URL [OPTION…]: sets `through` to "median (lowest-highest)" and `failed` to the number of failed requests.
+# throughput URL CONNECTIONS [OPTION…]: sets `through` to "median (lowest-highest)" and `failed` to the number of failed requests.
 throughput() {
-    local url=$1 all=() output per_second
-    shift
+    local url=$1 connections=$2 all=() output per_second
+    shift 2
     failed=0
-    wrk -t2 -c32 -d "${warm_up_seconds}s" "$@" "$url" >/dev/null
+    wrk -t2 -c "$connections" -d "${warm_up_seconds}s" "$@" "$url" >/dev/null
     for ((i = 0; i < runs; i++)); do
-        output=$(wrk -t2 -c32 -d "${run_seconds}s" "$@" "$url")
-        per_second=$(awk '/^Requests\/sec:/ { printf "%d", $2 }' <<<"$output")
+        output=$(wrk -t2 -c "$connections" -d "${run_seconds}s" "$@" "$url")
+        per_second=$(awk '/^Requests\/sec:/ { printf "%.0f", $2 }' <<<"$output")
         all+=("$per_second")
         failed=$((failed + $(awk '/Non-2xx/ { n += $NF } /Socket errors/ { gsub(",", ""); n += $4 + $6 + $8 + $10 }
                                   END { print n + 0 }' <<<"$output")))
