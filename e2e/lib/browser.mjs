@@ -9,8 +9,6 @@ export function launch() {
       "--headless",
       "--no-sandbox",
       "--disable-gpu",
-      // Without a graphics card this saves a sixth of all the time; nothing here is drawn in three dimensions.
-      "--disable-software-rasterizer",
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

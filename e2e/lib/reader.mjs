@@ -9,6 +9,9 @@ const LOCALES = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
 export const WIDE = { width: 1280, height: 900 };
 export const NARROW = { width: 320, height: 640 };
 
+/** How each language is looked at where not every page is looked at in every way: together they cover all four. */
+export const LOOKS = { nb: {}, nn: { narrow: true, dark: true }, en: { dark: true } };
+
 /** One person's browser. */
 export class Reader {
   constructor(context, page, site, options) {

@@ -1,8 +1,9 @@
-// Every form, every refused form and every page that says no, in each language.
+// Every form, every refused form and every page that says no, in each language, each language in a look of its own.
 import assert from "node:assert/strict";
 import { openMatter, today, writeText } from "../lib/acts.mjs";
-import { accessible as accessibleAsIs, accessibleInEveryWay } from "../lib/axe.mjs";
+import { accessible } from "../lib/axe.mjs";
 import { after } from "../lib/days.mjs";
+import { LOOKS } from "../lib/reader.mjs";
 import { LANGUAGES } from "../lib/words.mjs";
 
 export const title = "Every form and error is accessible";
@@ -13,10 +14,7 @@ const CASE = "/matters/lederforum-2018-4";
 const WORDS = "1. Kommunane gjer dette saman.";
 
 export async function prove(suite, lang) {
-  // One language is looked at in every way; the others, whose words are longer or shorter, in two ways that differ.
-  const style = { nb: {}, nn: { narrow: true, dark: true }, en: { dark: true } }[lang];
-  const accessible = lang === "nb" ? accessibleInEveryWay : accessibleAsIs;
-  const open = (account) => suite.open({ lang, account, ...style });
+  const open = (account) => suite.open({ lang, account, ...LOOKS[lang] });
 
   /** Looks at a form, sends it with something wrong, and looks at it again. */
   async function refuse(reader, path, fields, button, ...errors) {
