@@ -1,11 +1,13 @@
 //! Opening the database and beginning transactions.
 
+use crate::direct::DirectReader;
 use crate::{Clock, Error, Tx, migrate};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
     AccessMode, ConnectOptions, DatabaseConnection, DbBackend, DbErr, IsolationLevel, RuntimeErr,
     SqliteTransactionMode, SqlxSqliteConnector, TransactionOptions, TransactionTrait,
 };
+use std::path::PathBuf;
 use std::str::FromStr;
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,6 +20,7 @@ const WRITER_LOCK: i64 = 0x5341_4d48;
 #[derive(Clone, Debug)]
 pub struct Database {
     connection: DatabaseConnection,
+    direct: Option<Arc<DirectReader>>,
     clock: Clock,
     writer: Arc<Mutex<()>>,
 }
@@ -25,17 +28,18 @@ pub struct Database {
 impl Database {
     /// Opens `url` (`sqlite:PATH`, made when missing, or `postgres://…`) without changing its tables.
     pub async fn open(url: &str, clock: Clock) -> Result<Self, Error> {
-        let connection = if url.starts_with("sqlite:") {
-            open_sqlite(url).await?
+        let (connection, direct) = if url.starts_with("sqlite:") {
+            let (connection, file) = open_sqlite(url).await?;
+            (connection, Some(Arc::new(DirectReader::new(file))))
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let mut options = ConnectOptions::new(url);
             options.max_connections(16).min_connections(1).sqlx_logging(false).acquire_timeout(Duration::from_secs(10));
-            sea_orm::Database::connect(options).await.map_err(Error::Open)?
+            (sea_orm::Database::connect(options).await.map_err(Error::Open)?, None)
         } else {
             let scheme = url.split(':').next().unwrap_or_default();
             return Err(Error::Url(scheme.to_owned()));
         };
-        Ok(Self { connection, clock, writer: Arc::new(Mutex::new(())) })
+        Ok(Self { connection, direct, clock, writer: Arc::new(Mutex::new(())) })
     }
 
     /// Brings the tables up to date. Safe to call at every start and from several processes at once.
@@ -50,7 +54,7 @@ impl Database {
 
     /// A handle for a page that needs a single statement, which sees one consistent state without a transaction.
     pub fn single(&self) -> Tx {
-        Tx::single(self.connection.clone(), self.clock.now())
+        Tx::single(self.connection.clone(), self.clock.now(), self.direct.clone())
     }
 
     /// A read-only transaction: all its statements see the same state.
@@ -92,7 +96,7 @@ impl Database {
     }
 }
 
-async fn open_sqlite(url: &str) -> Result<DatabaseConnection, Error> {
+async fn open_sqlite(url: &str) -> Result<(DatabaseConnection, PathBuf), Error> {
     let failed = |error: sea_orm::sqlx::Error| Error::Open(DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))));
     let options = SqliteConnectOptions::from_str(url)
         .map_err(failed)?
@@ -103,12 +107,15 @@ async fn open_sqlite(url: &str) -> Result<DatabaseConnection, Error> {
         .synchronous(SqliteSynchronous::Full)
         .busy_timeout(Duration::from_secs(10))
         .pragma("cache_size", "-8000");
+    let file = options.get_filename().to_owned();
     let pool = SqlitePoolOptions::new()
-        .max_connections(8)
+        .max_connections(4)
         .min_connections(1)
+        // A connection to a file cannot go stale, and asking it each time costs two changes of thread.
+        .test_before_acquire(false)
         .acquire_timeout(Duration::from_secs(10))
         .connect_with(options)
         .await
         .map_err(failed)?;
-    Ok(SqlxSqliteConnector::from_sqlx_sqlite_pool(pool))
+    Ok((SqlxSqliteConnector::from_sqlx_sqlite_pool(pool), file))
 }

@@ -15,6 +15,9 @@ pub enum Error {
     /// A statement failed.
     #[error("statement failed: {0}")]
     Statement(#[from] sea_orm::DbErr),
+    /// A page's statement failed.
+    #[error("statement failed: {0}")]
+    Direct(#[from] rusqlite::Error),
     /// A row did not hold what the program expects.
     #[error("a row does not hold what was expected: {0}")]
     Row(String),

@@ -5,6 +5,7 @@
 
 mod clock;
 mod connect;
+mod direct;
 mod error;
 mod json;
 mod migrate;

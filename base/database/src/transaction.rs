@@ -1,8 +1,10 @@
 //! Running statements.
 
+use crate::direct::DirectReader;
 use crate::{Error, json};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value};
 use serde::de::DeserializeOwned;
+use std::sync::Arc;
 use time::{Date, OffsetDateTime};
 use tokio::sync::OwnedMutexGuard;
 
@@ -10,6 +12,7 @@ use tokio::sync::OwnedMutexGuard;
 pub struct Tx {
     inner: Inner,
     now: OffsetDateTime,
+    direct: Option<Arc<DirectReader>>,
     _turn: Option<OwnedMutexGuard<()>>,
 }
 
@@ -19,8 +22,12 @@ enum Inner {
 }
 
 impl Tx {
-    pub(crate) fn single(connection: DatabaseConnection, now: OffsetDateTime) -> Self {
-        Self { inner: Inner::Single(connection), now, _turn: None }
+    pub(crate) fn single(
+        connection: DatabaseConnection,
+        now: OffsetDateTime,
+        direct: Option<Arc<DirectReader>>,
+    ) -> Self {
+        Self { inner: Inner::Single(connection), now, direct, _turn: None }
     }
 
     pub(crate) fn transaction(
@@ -28,7 +35,7 @@ impl Tx {
         now: OffsetDateTime,
         turn: Option<OwnedMutexGuard<()>>,
     ) -> Self {
-        Self { inner: Inner::Transaction(Box::new(inner)), now, _turn: turn }
+        Self { inner: Inner::Transaction(Box::new(inner)), now, direct: None, _turn: turn }
     }
 
     /// The moment at which this transaction began; the same for everything it does.
@@ -69,11 +76,15 @@ impl Tx {
     }
 
     /// The JSON value in the column `json` of the first row of `sql`, if any. `sql` is written with SQLite's JSON
-    /// functions, which are translated for PostgreSQL.
+    /// functions, which are translated for PostgreSQL. Outside a transaction it is read from an SQLite file without
+    /// leaving this thread, and should be short.
     pub async fn json<T: DeserializeOwned>(&self, sql: &str, values: Vec<Value>) -> Result<Option<T>, Error> {
         #[derive(FromQueryResult)]
         struct Row {
             json: Option<String>,
+        }
+        if let Some(direct) = &self.direct {
+            return direct.json(sql, &values);
         }
         let postgres = self.backend() == DbBackend::Postgres;
         let row: Option<Row> =

@@ -46,15 +46,15 @@ impl Lang {
 
     /// The text for a reader of this language, of the two that content is written in. A missing one is replaced by the
     /// other, and said to be.
-    pub fn pick(self, nb: &str, nn: &str) -> Localised {
+    pub fn pick<'a>(self, nb: &'a str, nn: &'a str) -> Localised<'a> {
         let (own, other, own_lang, other_lang) = match self {
             Self::Nn => (nn, nb, Self::Nn, Self::Nb),
             _ => (nb, nn, Self::Nb, Self::Nn),
         };
         if own.trim().is_empty() && !other.trim().is_empty() {
-            Localised { value: other.to_owned(), lang: other_lang, fallback: true }
+            Localised { value: other, lang: other_lang, fallback: true }
         } else {
-            Localised { value: own.to_owned(), lang: own_lang, fallback: false }
+            Localised { value: own, lang: own_lang, fallback: false }
         }
     }
 }
@@ -66,19 +66,19 @@ impl std::fmt::Display for Lang {
 }
 
 /// Content in the language it was found in.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Localised {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Localised<'a> {
     /// The text.
-    pub value: String,
+    pub value: &'a str,
     /// Its language, for the `lang` attribute.
     pub lang: Lang,
     /// Whether it stands in for a translation that is missing.
     pub fallback: bool,
 }
 
-impl std::fmt::Display for Localised {
+impl std::fmt::Display for Localised<'_> {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(&self.value)
+        f.write_str(self.value)
     }
 }
 
@@ -220,7 +220,7 @@ mod tests {
     #[test]
     fn missing_content_falls_back_and_says_so() {
         let text = Lang::Nn.pick("Sak", " ");
-        assert_eq!((text.value.as_str(), text.lang, text.fallback), ("Sak", Lang::Nb, true));
+        assert_eq!((text.value, text.lang, text.fallback), ("Sak", Lang::Nb, true));
         assert!(!Lang::Nn.pick("Sak", "Sak på nynorsk").fallback);
     }
 }

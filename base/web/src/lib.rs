@@ -37,8 +37,11 @@ pub use state::{NavigationItem, Settings, Shared, State};
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::http::StatusCode;
 use axum::middleware::{from_fn, from_fn_with_state};
 use std::time::Duration;
+use tower::ServiceBuilder;
+use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
 use tower_http::timeout::TimeoutLayer;
@@ -57,18 +60,22 @@ pub fn base_routes() -> Routes {
 
 /// Puts around the routes what holds for all of them.
 pub fn finish(router: Router<State>, state: State) -> Router {
+    let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60));
+    // One layer of nine parts, outermost first: a router boxes and copies each layer of its own for every request.
+    let around = ServiceBuilder::new()
+        .layer(from_fn(observe::observe))
+        .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(from_fn(etag::revalidate))
+        .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))
+        .layer(CatchPanicLayer::custom(recover::panicked))
+        .layer(from_fn(paths::refuse_nul))
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(timeout);
     router
         .fallback(recover::not_found)
         .method_not_allowed_fallback(recover::method_not_allowed)
-        .layer(TimeoutLayer::with_status_code(axum::http::StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60)))
-        .layer(DefaultBodyLimit::max(MAX_BODY))
-        .layer(from_fn(paths::refuse_nul))
-        .layer(CatchPanicLayer::custom(recover::panicked))
-        .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))
-        .layer(from_fn(etag::revalidate))
-        .layer(CompressionLayer::new())
-        .layer(from_fn_with_state(state.clone(), headers::secure))
-        .layer(from_fn(observe::observe))
+        .layer(around)
         .with_state(state)
 }
 

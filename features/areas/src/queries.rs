@@ -31,7 +31,7 @@ pub struct Area {
 
 impl Area {
     /// The name in a language.
-    pub fn name(&self, lang: Lang) -> Localised {
+    pub fn name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.name_nb, &self.name_nn)
     }
 
@@ -87,12 +87,12 @@ pub struct Party {
 
 impl Party {
     /// The name in a language.
-    pub fn name(&self, lang: Lang) -> Localised {
+    pub fn name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.name_nb, &self.name_nn)
     }
 
     /// The name of its area in a language.
-    pub fn area_name(&self, lang: Lang) -> Localised {
+    pub fn area_name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.area_name_nb, &self.area_name_nn)
     }
 }
@@ -112,7 +112,7 @@ pub struct Contact {
 
 impl Contact {
     /// The role in a language.
-    pub fn role(&self, lang: Lang) -> Localised {
+    pub fn role(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.role_nb, &self.role_nn)
     }
 }

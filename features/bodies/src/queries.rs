@@ -57,7 +57,7 @@ pub struct Body {
 
 impl Body {
     /// The name in a language.
-    pub fn name(&self, lang: Lang) -> Localised {
+    pub fn name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.name_nb, &self.name_nn)
     }
 
@@ -67,12 +67,12 @@ impl Body {
     }
 
     /// The name of the party whose own body it is.
-    pub fn party_name(&self, lang: Lang) -> Option<Localised> {
+    pub fn party_name(&self, lang: Lang) -> Option<Localised<'_>> {
         Some(lang.pick(self.party_name_nb.as_deref()?, self.party_name_nn.as_deref()?))
     }
 
     /// The name of the body it reports to.
-    pub fn reports_to(&self, lang: Lang) -> Option<Localised> {
+    pub fn reports_to(&self, lang: Lang) -> Option<Localised<'_>> {
         Some(lang.pick(self.reports_to_nb.as_deref()?, self.reports_to_nn.as_deref()?))
     }
 }
@@ -96,12 +96,12 @@ pub struct Seat {
 
 impl Seat {
     /// The role in a language.
-    pub fn role(&self, lang: Lang) -> Localised {
+    pub fn role(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.role_nb, &self.role_nn)
     }
 
     /// The party's name in a language.
-    pub fn party_name(&self, lang: Lang) -> Localised {
+    pub fn party_name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.party_name_nb, &self.party_name_nn)
     }
 }

@@ -70,7 +70,7 @@ fn below(context: &Context, matter: &Matter, title: String) -> Page {
 }
 
 /// A page in the area of a matter.
-fn shell(context: &Context, matter: &Matter, title: String) -> Page {
+fn shell(context: &Context, matter: &Matter, title: impl Into<String>) -> Page {
     let lang = context.lang();
     let mut page = context.page(title);
     for area in &matter.areas {

@@ -16,7 +16,7 @@ struct Show {
 
 impl GrantRow {
     /// The name of the area or party that the role holds for.
-    fn place(&self, page: &Page) -> Option<Localised> {
+    fn place(&self, page: &Page) -> Option<Localised<'_>> {
         let lang = page.t.lang();
         let area = self.area_nb.as_deref().zip(self.area_nn.as_deref());
         area.or(self.party_nb.as_deref().zip(self.party_nn.as_deref())).map(|(nb, nn)| lang.pick(nb, nn))

@@ -46,7 +46,7 @@ pub(super) async fn nodes(tx: &Tx, context: &Context) -> Result<Vec<Node>> {
         let number = area.inhabitants.map(|n| context.t.number(n)).unwrap_or_default();
         nodes.push(Node {
             slug: area.slug.clone(),
-            name: area.name(lang).value,
+            name: area.name(lang).value.to_owned(),
             kind: area.kind.clone(),
             inhabitants: number,
             has_children: next > area.depth(),

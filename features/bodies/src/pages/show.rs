@@ -8,12 +8,12 @@ use web::{Context, Error, Html, Localised, Page, Result, markdown, render};
 
 #[derive(Template)]
 #[template(path = "body.html")]
-struct Show {
+struct Show<'a> {
     page: Page,
-    body: Body,
-    mandate: Localised,
+    body: &'a Body,
+    mandate: Localised<'a>,
     mandate_html: Html,
-    composition: Localised,
+    composition: Localised<'a>,
     composition_html: Html,
     seats: Vec<Seat>,
     below: Vec<Body>,
@@ -23,7 +23,7 @@ struct Show {
 /// Shows the page.
 pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
-    let body = queries::body(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
+    let body = &queries::body(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
     let seats = queries::seats(&tx, &context.reader, &body.id).await?;
     let below = queries::below(&tx, &context.reader, &body.slug).await?;
     let lang = context.lang();
@@ -32,6 +32,6 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let mandate = lang.pick(&body.mandate_nb, &body.mandate_nn);
     let composition = lang.pick(&body.composition_nb, &body.composition_nn);
     let may_open_matter = context.reader.coordinates(&body.area_path);
-    let (mandate_html, composition_html) = (markdown(&mandate.value), markdown(&composition.value));
+    let (mandate_html, composition_html) = (markdown(mandate.value), markdown(composition.value));
     render(&Show { page, body, mandate, mandate_html, composition, composition_html, seats, below, may_open_matter })
 }

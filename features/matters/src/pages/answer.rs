@@ -152,7 +152,7 @@ fn show(context: &Context, matter: &Matter, consultation: &Consultation, form: F
     let answers = ConsultationState::ANSWERS
         .map(|state| (state.as_str().to_owned(), context.t.named("consultation-answer-", state.as_str()).into_owned()))
         .to_vec();
-    let body = consultation.body(context.lang()).value;
+    let body = consultation.body(context.lang()).value.to_owned();
     let words = sent_words(matter, consultation).map(markdown);
     render(&Form { page, form, body, words, answers, action: format!("/consultations/{}/answer", consultation.id) })
 }

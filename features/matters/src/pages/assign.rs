@@ -61,7 +61,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
 async fn show(tx: &Tx, context: &Context, matter: &Matter, form: FormState) -> Result<Response> {
     let lang = context.lang();
     let parties = areas::queries::all_parties(tx, &context.reader).await?;
-    let owners = parties.iter().map(|party| (party.slug.clone(), party.name(lang).value)).collect();
+    let owners = parties.iter().map(|party| (party.slug.clone(), party.name(lang).value.to_owned())).collect();
     let page = super::below(context, matter, context.t.get("assign-title").into_owned());
     render(&Assign { page, form, owners, action: format!("/matters/{}/assignments/new", matter.slug) })
 }

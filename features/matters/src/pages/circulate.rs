@@ -114,7 +114,7 @@ fn show(context: &Context, matter: &Matter, councils: Vec<Body>, form: FormState
     let lang = context.lang();
     let councils = councils
         .iter()
-        .map(|body| (body.slug.clone(), body.party_name(lang).unwrap_or_else(|| body.name(lang)).value))
+        .map(|body| (body.slug.clone(), body.party_name(lang).unwrap_or_else(|| body.name(lang)).value.to_owned()))
         .collect();
     let rules =
         RULES.map(|(rule, _)| (rule.to_owned(), context.t.named("circulate-rule-", rule).into_owned())).to_vec();

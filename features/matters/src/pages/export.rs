@@ -17,8 +17,8 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     for matter in &matters {
         let fields = [
             matter.reference(),
-            matter.title(lang).value,
-            matter.body(lang).value,
+            matter.title(lang).value.to_owned(),
+            matter.body(lang).value.to_owned(),
             matter.state.clone(),
             matter.opened_on.to_string(),
             matter.decided_on.map(|day| day.to_string()).unwrap_or_default(),

@@ -54,7 +54,7 @@ fn entry(context: &Context, public_url: &str, row: &FeedEntry) -> Entry {
     Entry {
         id: format!("urn:uuid:{}", row.id),
         url: format!("{public_url}/matters/{}", row.slug),
-        title: lang.pick(&row.title_nb, &row.title_nn).value,
+        title: lang.pick(&row.title_nb, &row.title_nn).value.to_owned(),
         summary: match body {
             Some(body) => format!("{body}: {what}"),
             None => what,

@@ -75,7 +75,7 @@ async fn body(tx: &Tx, context: &Context, slug: &str) -> Result<Body> {
 
 async fn show(tx: &Tx, context: &Context, body: &Body, form: FormState) -> Result<Response> {
     let name = body.name(context.lang()).value;
-    let page = context.page(context.t.with("matter-form-new-title", "body", name.as_str()));
+    let page = context.page(context.t.with("matter-form-new-title", "body", name));
     let page = areas::pages::in_area(tx, context, page, &body.area_path).await?;
     let page = page.crumb(format!("/bodies/{}", body.slug), name);
     render(&New { page, form, action: format!("/bodies/{}/matters/new", body.slug), is_new: true })

@@ -19,7 +19,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let body = bodies::queries::body(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
     let matters = queries::of_body(&tx, &context.reader, &slug).await?;
     let name = body.name(context.lang()).value;
-    let page = context.page(context.t.with("matters-of-body-title", "body", name.as_str()));
+    let page = context.page(context.t.with("matters-of-body-title", "body", name));
     let page = areas::pages::in_area(&tx, &context, page, &body.area_path).await?;
     render(&OfBody { page: page.crumb(format!("/bodies/{slug}"), name), matters })
 }

@@ -76,6 +76,6 @@ fn schedulable(consultation: &Consultation) -> Result<()> {
 
 fn show(context: &Context, matter: &Matter, consultation: &Consultation, form: FormState) -> Result<Response> {
     let page = super::below(context, matter, context.t.get("schedule-title").into_owned());
-    let body = consultation.body(context.lang()).value;
+    let body = consultation.body(context.lang()).value.to_owned();
     render(&Schedule { page, form, body, action: format!("/consultations/{}/schedule", consultation.id) })
 }

@@ -66,7 +66,7 @@ async fn candidates(tx: &Tx, context: &Context, matter: &Matter) -> Result<Vec<b
 async fn show(tx: &Tx, context: &Context, matter: &Matter, form: FormState) -> Result<Response> {
     let lang = context.lang();
     let bodies = candidates(tx, context, matter).await?;
-    let bodies = bodies.into_iter().map(|body| (body.slug.clone(), body.name(lang).value)).collect();
+    let bodies = bodies.into_iter().map(|body| (body.slug.clone(), body.name(lang).value.to_owned())).collect();
     let roles =
         ROLES.map(|(role, _)| (role.to_owned(), context.t.named("consultation-role-", role).into_owned())).to_vec();
     let page = super::below(context, matter, context.t.get("send-title").into_owned());

@@ -12,12 +12,12 @@ use web::{Context, Html, Page, Result, markdown, render};
 
 #[derive(Template)]
 #[template(path = "matter.html")]
-struct Show {
+struct Show<'a> {
     page: Page,
-    matter: Matter,
+    matter: &'a Matter,
     text: Html,
-    round: Option<Round>,
-    earlier: Vec<Round>,
+    round: Option<Round<'a>>,
+    earlier: Vec<i64>,
     standing: Option<Standing>,
     late: usize,
     deadline: Option<Date>,
@@ -26,16 +26,16 @@ struct Show {
 }
 
 /// A text with the answers to it.
-pub(super) struct Round {
-    pub text: ResolutionText,
+pub(super) struct Round<'a> {
+    pub text: &'a ResolutionText,
     pub words: Html,
     pub tally: Tally,
-    pub answers: Vec<Answer>,
+    pub answers: Vec<Answer<'a>>,
 }
 
 /// A council's answer as it is shown.
-pub(super) struct Answer {
-    pub consultation: Consultation,
+pub(super) struct Answer<'a> {
+    pub consultation: &'a Consultation,
     pub late: bool,
     pub difference: Vec<Part>,
 }
@@ -50,40 +50,42 @@ struct Action {
 /// Shows the page. One statement reads it all.
 pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.single();
-    let matter = super::matter(&tx, &context, &slug).await?;
+    let matter = &super::matter(&tx, &context, &slug).await?;
     let lang = context.lang();
-    let page = super::shell(&context, &matter, matter.title(lang).value);
+    let page = super::shell(&context, matter, matter.title(lang).value);
     let may_coordinate = policy::may_coordinate(&context.reader, &matter.area_path);
-    let text = markdown(&matter.text(lang).value);
+    let text = markdown(matter.text(lang).value);
     let deadline = matter.joint.as_ref().and_then(|joint| joint.deadline);
-    let mut rounds = rounds(&matter, tx.today());
-    let round = rounds.pop();
+    let mut circulated: Vec<&ResolutionText> = circulated(matter).collect();
+    let round = circulated.pop().map(|text| round(matter, text, tx.today()));
+    let earlier = circulated.iter().map(|text| text.number).collect();
     let late = round.as_ref().map_or(0, |round| round.answers.iter().filter(|answer| answer.late).count());
-    let actions = actions(&context, &matter);
+    let actions = actions(&context, matter);
     let standing = matter.standing();
-    render(&Show { page, text, round, earlier: rounds, standing, late, deadline, may_coordinate, actions, matter })
+    render(&Show { page, text, round, earlier, standing, late, deadline, may_coordinate, actions, matter })
 }
 
-/// The circulated texts with their answers, oldest first.
-pub(super) fn rounds(matter: &Matter, today: Date) -> Vec<Round> {
-    let Some(joint) = &matter.joint else { return Vec::new() };
-    let current = joint.current().map(|text| text.number);
-    let circulated = joint.texts.iter().filter(|text| text.circulated_on.is_some());
-    circulated
-        .map(|text| Round {
-            words: markdown(&text.words),
-            tally: matter.tally(text.number),
-            answers: matter
-                .answers(text.number)
-                .map(|one| Answer {
-                    late: Some(text.number) == current && rules::is_late(one.state, joint.deadline, today),
-                    difference: difference(text, one),
-                    consultation: one.clone(),
-                })
-                .collect(),
-            text: text.clone(),
-        })
-        .collect()
+/// The circulated texts, oldest first.
+pub(super) fn circulated(matter: &Matter) -> impl Iterator<Item = &ResolutionText> {
+    let texts = matter.joint.as_ref().map(|joint| joint.texts.as_slice()).unwrap_or_default();
+    texts.iter().filter(|text| text.circulated_on.is_some())
+}
+
+/// A circulated text with its answers.
+pub(super) fn round<'a>(matter: &'a Matter, text: &'a ResolutionText, today: Date) -> Round<'a> {
+    let deadline = matter.joint.as_ref().and_then(|joint| joint.deadline);
+    let current = matter.joint.as_ref().and_then(|joint| joint.current()).map(|text| text.number);
+    let answer = |one: &'a Consultation| Answer {
+        late: Some(text.number) == current && rules::is_late(one.state, deadline, today),
+        difference: difference(text, one),
+        consultation: one,
+    };
+    Round {
+        words: markdown(&text.words),
+        tally: matter.tally(text.number),
+        answers: matter.answers(text.number).map(answer).collect(),
+        text,
+    }
 }
 
 fn difference(text: &ResolutionText, consultation: &Consultation) -> Vec<Part> {
@@ -104,6 +106,6 @@ fn actions(context: &Context, matter: &Matter) -> Vec<Action> {
         .filter(|one| one.text_number.is_none() || one.text_number == current)
         .filter(|one| matter.state != "adopted" || !one.state.is_final())
         .filter(|one| policy::may_answer(&context.reader, one))
-        .map(|one| Action { body: one.body(context.lang()).value, id: one.id.clone(), state: one.state })
+        .map(|one| Action { body: one.body(context.lang()).value.to_owned(), id: one.id.clone(), state: one.state })
         .collect()
 }

@@ -43,12 +43,12 @@ pub struct Listed {
 
 impl Listed {
     /// The title in a language.
-    pub fn title(&self, lang: Lang) -> Localised {
+    pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
     /// The body's name in a language.
-    pub fn body(&self, lang: Lang) -> Localised {
+    pub fn body(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.body_nb, &self.body_nn)
     }
 
@@ -162,12 +162,12 @@ pub struct Decision {
 
 impl Decision {
     /// The matter's title in a language.
-    pub fn title(&self, lang: Lang) -> Localised {
+    pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
     /// The body's name in a language.
-    pub fn body(&self, lang: Lang) -> Localised {
+    pub fn body(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.body_nb, &self.body_nn)
     }
 }
@@ -246,12 +246,12 @@ pub struct Task {
 
 impl Task {
     /// The matter's title in a language.
-    pub fn title(&self, lang: Lang) -> Localised {
+    pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
     /// The body's name in a language.
-    pub fn body(&self, lang: Lang) -> Localised {
+    pub fn body(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.body_nb, &self.body_nn)
     }
 

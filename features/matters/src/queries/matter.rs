@@ -74,6 +74,8 @@ pub struct Matter {
 /// The name of an area above the matter's body.
 #[derive(Clone, Debug, Deserialize)]
 pub struct AreaName {
+    /// Path from the root, by which areas are ordered.
+    pub path: String,
     /// Slug.
     pub slug: String,
     /// Name in bokmål.
@@ -84,7 +86,7 @@ pub struct AreaName {
 
 impl AreaName {
     /// The name in a language.
-    pub fn name(&self, lang: Lang) -> Localised {
+    pub fn name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.name_nb, &self.name_nn)
     }
 }
@@ -106,11 +108,13 @@ pub struct Document {
     pub size: i64,
     /// The name of its content in the file store.
     pub sha256: String,
+    /// Its place among the attachments.
+    pub position: i64,
 }
 
 impl Document {
     /// The title in a language.
-    pub fn title(&self, lang: Lang) -> Localised {
+    pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
@@ -155,6 +159,8 @@ pub struct Consultation {
     pub party_id: Option<String>,
     /// That party's kind.
     pub party_kind: Option<String>,
+    /// Its place among the consultations.
+    pub position: i64,
 }
 
 impl Default for Consultation {
@@ -176,13 +182,14 @@ impl Default for Consultation {
             area_path: String::new(),
             party_id: None,
             party_kind: None,
+            position: 0,
         }
     }
 }
 
 impl Consultation {
     /// The body's name in a language.
-    pub fn body(&self, lang: Lang) -> Localised {
+    pub fn body(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.body_nb, &self.body_nn)
     }
 }
@@ -243,7 +250,7 @@ pub struct ResolutionText {
 
 impl ResolutionText {
     /// What changed, in a language.
-    pub fn note(&self, lang: Lang) -> Localised {
+    pub fn note(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.note_nb, &self.note_nn)
     }
 }
@@ -269,43 +276,45 @@ pub struct Assignment {
     pub owner_nb: String,
     /// The owner's name in nynorsk.
     pub owner_nn: String,
+    /// Its place among the assignments.
+    pub position: i64,
 }
 
 impl Assignment {
     /// The title in a language.
-    pub fn title(&self, lang: Lang) -> Localised {
+    pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
     /// The description in a language.
-    pub fn description(&self, lang: Lang) -> Localised {
+    pub fn description(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.description_nb, &self.description_nn)
     }
 
     /// The owner's name in a language.
-    pub fn owner(&self, lang: Lang) -> Localised {
+    pub fn owner(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.owner_nb, &self.owner_nn)
     }
 }
 
 impl Matter {
     /// The title in a language.
-    pub fn title(&self, lang: Lang) -> Localised {
+    pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
     /// The summary in a language.
-    pub fn summary(&self, lang: Lang) -> Localised {
+    pub fn summary(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.summary_nb, &self.summary_nn)
     }
 
     /// The text in a language.
-    pub fn text(&self, lang: Lang) -> Localised {
+    pub fn text(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.text_nb, &self.text_nn)
     }
 
     /// The name of the body where it began.
-    pub fn body(&self, lang: Lang) -> Localised {
+    pub fn body(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.body_nb, &self.body_nn)
     }
 
@@ -346,45 +355,60 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
  'text_nb', m.text_nb, 'text_nn', m.text_nn, 'state', m.state, 'opened_on', m.opened_on, 'decided_on', m.decided_on,
  'published', m.published_at IS NOT NULL, 'constructed', m.constructed, 'source', m.source, 'version', m.version,
  'body_slug', b.slug, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path,
- 'areas', json((SELECT json_group_array(json_object('slug', u.slug, 'name_nb', u.name_nb, 'name_nn', u.name_nn)
-    ORDER BY length(u.path)) FROM area u WHERE a.path LIKE u.path || '%')),
- 'documents', json((SELECT json_group_array(json_object('id', d.id, 'title_nb', d.title_nb, 'title_nn', d.title_nn,
-    'file_name', d.file_name, 'media_type', d.media_type, 'size', d.size, 'sha256', d.sha256) ORDER BY d.position)
-    FROM document d WHERE d.matter_id = m.id)),
- 'consultations', json((SELECT json_group_array(json_object('id', c.id, 'role', c.role, 'text_number', c.text_number,
+ 'areas', (SELECT json_group_array(json_object('slug', u.slug, 'path', u.path, 'name_nb', u.name_nb,
+    'name_nn', u.name_nn)) FROM area u WHERE a.path LIKE u.path || '%'),
+ 'documents', (SELECT json_group_array(json_object('id', d.id, 'title_nb', d.title_nb, 'title_nn', d.title_nn,
+    'file_name', d.file_name, 'media_type', d.media_type, 'size', d.size, 'sha256', d.sha256,
+    'position', d.position))
+    FROM document d WHERE d.matter_id = m.id),
+ 'consultations', (SELECT json_group_array(json_object('id', c.id, 'role', c.role, 'text_number', c.text_number,
     'state', c.state, 'sent_on', c.sent_on, 'meeting_date', c.meeting_date, 'case_number', c.case_number,
     'resolution', c.resolution, 'link', c.link, 'version', c.version, 'body_slug', cb.slug, 'body_nb', cb.name_nb,
-    'body_nn', cb.name_nn, 'area_path', ca.path, 'party_id', cb.party_id, 'party_kind', cp.kind) ORDER BY c.position)
+    'body_nn', cb.name_nn, 'area_path', ca.path, 'party_id', cb.party_id, 'party_kind', cp.kind,
+    'position', c.position))
     FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN area ca ON ca.id = cb.area_id
-    LEFT JOIN party cp ON cp.id = cb.party_id WHERE c.matter_id = m.id)),
- 'joint', json((SELECT json_object('id', j.id, 'quorum', j.quorum, 'deadline', j.deadline, 'version', j.version,
-    'texts', json((SELECT json_group_array(json_object('id', t.id, 'number', t.number, 'language', t.language,
+    LEFT JOIN party cp ON cp.id = cb.party_id WHERE c.matter_id = m.id),
+ 'joint', (SELECT json_object('id', j.id, 'quorum', j.quorum, 'deadline', j.deadline, 'version', j.version,
+    'texts', (SELECT json_group_array(json_object('id', t.id, 'number', t.number, 'language', t.language,
         'words', t.words, 'note_nb', t.note_nb, 'note_nn', t.note_nn, 'sha256', t.sha256,
-        'circulated_on', t.circulated_on) ORDER BY t.number) FROM resolution_text t WHERE t.joint_resolution_id = j.id)))
-    FROM joint_resolution j WHERE j.matter_id = m.id)),
- 'assignments', json((SELECT json_group_array(json_object('title_nb', s.title_nb, 'title_nn', s.title_nn,
+        'circulated_on', t.circulated_on)) FROM resolution_text t WHERE t.joint_resolution_id = j.id))
+    FROM joint_resolution j WHERE j.matter_id = m.id),
+ 'assignments', (SELECT json_group_array(json_object('title_nb', s.title_nb, 'title_nn', s.title_nn,
     'description_nb', s.description_nb, 'description_nn', s.description_nn, 'state', s.state, 'report_due', s.report_due,
-    'owner_slug', o.slug, 'owner_nb', o.name_nb, 'owner_nn', o.name_nn) ORDER BY s.position)
-    FROM assignment s JOIN party o ON o.id = s.owner_id WHERE s.matter_id = m.id))
+    'owner_slug', o.slug, 'owner_nb', o.name_nb, 'owner_nn', o.name_nn, 'position', s.position))
+    FROM assignment s JOIN party o ON o.id = s.owner_id WHERE s.matter_id = m.id)
  ) AS json FROM matter m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id";
 
 /// The matter with this slug, if the reader may know of it.
 pub async fn find(tx: &Tx, reader: &Reader, slug: &str) -> Result<Option<Matter>, Error> {
-    let matter: Option<Matter> = tx.json(&format!("{MATTER} WHERE m.slug = $1"), values![slug]).await?;
-    Ok(matter.filter(|matter| policy::may_read(reader, matter)))
+    find_where(tx, reader, "m.slug = $1", slug).await
 }
 
 /// The matter that a consultation belongs to, if the reader may know of it.
 pub async fn find_by_consultation(tx: &Tx, reader: &Reader, consultation: &str) -> Result<Option<Matter>, Error> {
-    let sql = format!("{MATTER} WHERE m.id = (SELECT matter_id FROM consultation WHERE id = $1)");
-    let matter: Option<Matter> = tx.json(&sql, values![consultation]).await?;
-    Ok(matter.filter(|matter| policy::may_read(reader, matter)))
+    find_where(tx, reader, "m.id = (SELECT matter_id FROM consultation WHERE id = $1)", consultation).await
 }
 
 /// The attachment with this id, if the reader may know of its matter.
 pub async fn document(tx: &Tx, reader: &Reader, id: &str) -> Result<Option<Document>, Error> {
-    let sql = format!("{MATTER} WHERE m.id = (SELECT matter_id FROM document WHERE id = $1)");
-    let matter: Option<Matter> = tx.json(&sql, values![id]).await?;
-    let matter = matter.filter(|matter| policy::may_read(reader, matter));
+    let matter = find_where(tx, reader, "m.id = (SELECT matter_id FROM document WHERE id = $1)", id).await?;
     Ok(matter.and_then(|matter| matter.documents.into_iter().find(|document| document.id == id)))
+}
+
+async fn find_where(tx: &Tx, reader: &Reader, condition: &str, value: &str) -> Result<Option<Matter>, Error> {
+    let matter: Option<Matter> = tx.json(&format!("{MATTER} WHERE {condition}"), values![value]).await?;
+    Ok(matter.filter(|matter| policy::may_read(reader, matter)).map(in_order))
+}
+
+/// The lists are put in order here, because SQLite orders what it aggregates in tables of its own: a fifth of the
+/// statement's time.
+fn in_order(mut matter: Matter) -> Matter {
+    matter.areas.sort_by_key(|area| area.path.len());
+    matter.documents.sort_by_key(|document| document.position);
+    matter.consultations.sort_by_key(|consultation| consultation.position);
+    matter.assignments.sort_by_key(|assignment| assignment.position);
+    if let Some(joint) = &mut matter.joint {
+        joint.texts.sort_by_key(|text| text.number);
+    }
+    matter
 }

@@ -7,12 +7,23 @@ use super::{
 use crate::tools::rust_source::{RustSource, in_word};
 
 /// What knows SQL.
-const DATABASE: [&str; 2] = ["sea_orm", "sqlx"];
+const DATABASE: [&str; 3] = ["sea_orm", "sqlx", "rusqlite"];
 /// The crates of base that may know SQL anywhere.
 const DATABASE_CRATES: [&str; 4] = ["base/access/", "base/audit/", "base/database/", "base/jobs/"];
 /// What rules and methods must be handed instead of reaching for it.
-const IMPURE: [&str; 10] =
-    ["tokio", "axum", "sea_orm", "sqlx", "std::fs", "std::net", "SystemTime", "Instant::now", "now_utc", "rand::"];
+const IMPURE: [&str; 11] = [
+    "tokio",
+    "axum",
+    "sea_orm",
+    "sqlx",
+    "rusqlite",
+    "std::fs",
+    "std::net",
+    "SystemTime",
+    "Instant::now",
+    "now_utc",
+    "rand::",
+];
 
 /// Only queries know the database, and rules and methods know nothing of the world.
 pub fn check(checkout: &Checkout) -> Vec<Violation> {
