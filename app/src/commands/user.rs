@@ -56,7 +56,8 @@ pub(super) async fn reset(settings: &Settings, name: &str) -> Result<(), Error> 
     Ok(())
 }
 
-/// Sets an account's password and ends its sessions.
+/// Sets an account's password, ends its sessions, and removes its passkeys, apps and recovery codes: whoever has lost them gets
+/// in again.
 pub(super) async fn set_password(database: &database::Database, name: &str, password: &str) -> Result<(), Error> {
     let hashed = hash(password).await?;
     let mut writing = Writing::begin(database, &Reader::system(), REQUEST).await?;
@@ -64,6 +65,7 @@ pub(super) async fn set_password(database: &database::Database, name: &str, pass
     let account = account.ok_or_else(|| Error::Usage(format!("no open account is called {name}")))?;
     queries::set_password(&writing, &account.id, &hashed).await?;
     queries::end_sessions_except(&writing, &account.id, "").await?;
+    queries::remove_all_authenticators(&writing, &account.id).await?;
     writing.record(Record {
         action: "password-reset",
         subject_kind: "account",

@@ -30,3 +30,62 @@ role-member = Member
 notice-signed-out = You have signed out.
 notice-session-ended = The session has been ended.
 notice-password-changed = The password has been changed, and other sessions have been ended.
+sign-in-again = Sign in again before you change how you sign in.
+sign-in-passkey = Sign in with a passkey
+passkey-failed = The browser got no answer from a passkey. Try again, or use your password.
+passkey-error-refused = The passkey was not accepted. Try again, or use your password.
+passkey-no-host = Passkeys work only when the site has a host name, not an IP address.
+passkey-name = Name of the passkey
+passkey-name-hint = For example “My phone”. You see the name in the list above.
+passkey-add = Add a passkey
+passkey-unnamed = Passkey
+passkey-needs-script = To add a passkey, the browser must be able to run JavaScript.
+ceremony-over = It took too long, or you have begun again somewhere else.
+sign-in-code-title = Confirm that it is you
+sign-in-code-lead = Your password was right. Type the code that your app shows now, or one of your recovery codes.
+sign-in-code-lead-passkey = Your password was right. Use your passkey, or type one of your recovery codes.
+sign-in-code-code = Code
+sign-in-code-error-wrong = The code is not right, or has been used. Wait until your app shows a new one, and type that.
+sign-in-code-back = Start over
+security-title = Sign-in and security
+security-lead = With a passkey or an app, nobody gets into your account just by knowing the password.
+security-empty = You have no passkey or app yet.
+security-added = added { $moment }
+security-used = last used { $moment }
+security-remove = Remove
+security-passkey = Passkey
+security-passkey-lead = Sign in with your finger, your face or a security key. It is the safest way, and there is nothing to remember.
+security-app = App that shows codes
+security-app-lead = After the password you type a code that an app on your phone shows.
+security-codes-left = { $left ->
+    [0] You have no codes left.
+    [one] You have one code left.
+   *[other] You have { $left } codes left.
+}
+security-codes-renew = Make new recovery codes
+authenticator-kind-passkey = passkey
+authenticator-kind-totp = app
+totp-title = Add an app
+totp-step-app = Open an app that shows codes, such as Google Authenticator, Microsoft Authenticator or Aegis.
+totp-step-picture = Take a picture of the square below with the app, or type in the key.
+totp-step-code = Type the code that the app shows.
+totp-secret = Key:
+totp-name = Name of the app or the phone
+totp-code = The code that the app shows now
+totp-submit = Add
+recovery-codes-title = Recovery codes
+recovery-codes-lead = Print the codes or write them down now. They are shown only once. If you lose your phone, sign in with your password and one of them. Each code works once.
+recovery-codes-done = I have kept the codes
+notice-authenticator-added = The new way to sign in has been added.
+notice-authenticator-removed = The way to sign in has been removed.
+mail-account-subject = Your account in Samhelse
+mail-account-text =
+    { $happening }
+
+    If it was you, there is nothing to do. If it was not, sign in, change your password and end the sign-ins you do not recognise:
+    { $url }
+mail-account-signed-in = Somebody signed in to your account with a browser we have not seen before.
+mail-account-authenticator-added = A passkey or an app was added to your account.
+mail-account-authenticator-removed = A passkey or an app was removed from your account.
+mail-account-recovery-code-used = A recovery code was used to sign in to your account.
+mail-account-password-changed = The password of your account was changed.

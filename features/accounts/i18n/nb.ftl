@@ -30,3 +30,62 @@ role-member = Medlem
 notice-signed-out = Du er logget ut.
 notice-session-ended = Innloggingen er avsluttet.
 notice-password-changed = Passordet er byttet, og andre innlogginger er avsluttet.
+sign-in-again = Logg inn på nytt før du endrer hvordan du logger inn.
+sign-in-passkey = Logg inn med passnøkkel
+passkey-failed = Nettleseren fikk ikke svar fra noen passnøkkel. Prøv igjen, eller bruk passordet.
+passkey-error-refused = Passnøkkelen ble ikke godtatt. Prøv igjen, eller bruk passordet.
+passkey-no-host = Passnøkler virker bare når nettstedet har et vertsnavn, ikke en IP-adresse.
+passkey-name = Navn på passnøkkelen
+passkey-name-hint = For eksempel «Telefonen min». Du ser navnet i listen over.
+passkey-add = Legg til passnøkkel
+passkey-unnamed = Passnøkkel
+passkey-needs-script = For å legge til en passnøkkel må nettleseren kunne kjøre JavaScript.
+ceremony-over = Det gikk for lang tid, eller du har begynt på nytt et annet sted.
+sign-in-code-title = Bekreft at det er deg
+sign-in-code-lead = Passordet stemte. Skriv koden som appen viser nå, eller en av gjenopprettingskodene dine.
+sign-in-code-lead-passkey = Passordet stemte. Bruk passnøkkelen din, eller skriv en av gjenopprettingskodene dine.
+sign-in-code-code = Kode
+sign-in-code-error-wrong = Koden stemmer ikke, eller er brukt. Vent til appen viser en ny, og skriv den.
+sign-in-code-back = Begynn på nytt
+security-title = Innlogging og sikkerhet
+security-lead = Med en passnøkkel eller en app kommer ingen inn på kontoen bare ved å kjenne passordet.
+security-empty = Du har ingen passnøkkel eller app ennå.
+security-added = lagt til { $moment }
+security-used = sist brukt { $moment }
+security-remove = Fjern
+security-passkey = Passnøkkel
+security-passkey-lead = Logg inn med fingeren, ansiktet eller en sikkerhetsnøkkel. Det er den tryggeste måten, og du slipper å huske noe.
+security-app = App som viser koder
+security-app-lead = Etter passordet skriver du en kode som en app på telefonen viser.
+security-codes-left = { $left ->
+    [0] Du har ingen koder igjen.
+    [one] Du har én kode igjen.
+   *[other] Du har { $left } koder igjen.
+}
+security-codes-renew = Lag nye gjenopprettingskoder
+authenticator-kind-passkey = passnøkkel
+authenticator-kind-totp = app
+totp-title = Legg til en app
+totp-step-app = Åpne en app som viser koder, for eksempel Google Authenticator, Microsoft Authenticator eller Aegis.
+totp-step-picture = Ta bilde av ruten under med appen, eller skriv inn nøkkelen.
+totp-step-code = Skriv koden som appen viser.
+totp-secret = Nøkkel:
+totp-name = Navn på appen eller telefonen
+totp-code = Koden som appen viser nå
+totp-submit = Legg til
+recovery-codes-title = Gjenopprettingskoder
+recovery-codes-lead = Skriv ut kodene eller skriv dem ned nå. De vises bare én gang. Mister du telefonen, logger du inn med passordet og en av dem. Hver kode virker én gang.
+recovery-codes-done = Jeg har tatt vare på kodene
+notice-authenticator-added = Den nye innloggingsmåten er lagt til.
+notice-authenticator-removed = Innloggingsmåten er fjernet.
+mail-account-subject = Kontoen din i Samhelse
+mail-account-text =
+    { $happening }
+
+    Var det deg, trenger du ikke gjøre noe. Var det ikke deg, logg inn, bytt passord og avslutt innlogginger du ikke kjenner igjen:
+    { $url }
+mail-account-signed-in = Noen logget inn på kontoen din med en nettleser vi ikke har sett før.
+mail-account-authenticator-added = En passnøkkel eller en app ble lagt til kontoen din.
+mail-account-authenticator-removed = En passnøkkel eller en app ble fjernet fra kontoen din.
+mail-account-recovery-code-used = En gjenopprettingskode ble brukt til å logge inn på kontoen din.
+mail-account-password-changed = Passordet til kontoen din ble byttet.

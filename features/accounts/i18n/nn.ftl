@@ -30,3 +30,62 @@ role-member = Medlem
 notice-signed-out = Du er logga ut.
 notice-session-ended = Innlogginga er avslutta.
 notice-password-changed = Passordet er bytt, og andre innloggingar er avslutta.
+sign-in-again = Logg inn på nytt før du endrar korleis du loggar inn.
+sign-in-passkey = Logg inn med passnøkkel
+passkey-failed = Nettlesaren fekk ikkje svar frå nokon passnøkkel. Prøv igjen, eller bruk passordet.
+passkey-error-refused = Passnøkkelen vart ikkje godteken. Prøv igjen, eller bruk passordet.
+passkey-no-host = Passnøklar verkar berre når nettstaden har eit vertsnamn, ikkje ei IP-adresse.
+passkey-name = Namn på passnøkkelen
+passkey-name-hint = Til dømes «Telefonen min». Du ser namnet i lista over.
+passkey-add = Legg til passnøkkel
+passkey-unnamed = Passnøkkel
+passkey-needs-script = For å leggje til ein passnøkkel må nettlesaren kunne køyre JavaScript.
+ceremony-over = Det gjekk for lang tid, eller du har byrja på nytt ein annan stad.
+sign-in-code-title = Stadfest at det er deg
+sign-in-code-lead = Passordet stemde. Skriv koden som appen viser no, eller ein av gjenopprettingskodane dine.
+sign-in-code-lead-passkey = Passordet stemde. Bruk passnøkkelen din, eller skriv ein av gjenopprettingskodane dine.
+sign-in-code-code = Kode
+sign-in-code-error-wrong = Koden stemmer ikkje, eller er brukt. Vent til appen viser ein ny, og skriv den.
+sign-in-code-back = Byrj på nytt
+security-title = Innlogging og tryggleik
+security-lead = Med ein passnøkkel eller ein app kjem ingen inn på kontoen berre ved å kjenne passordet.
+security-empty = Du har ingen passnøkkel eller app enno.
+security-added = lagd til { $moment }
+security-used = sist brukt { $moment }
+security-remove = Fjern
+security-passkey = Passnøkkel
+security-passkey-lead = Logg inn med fingeren, andletet eller ein tryggleiksnøkkel. Det er den tryggaste måten, og du slepp å hugse noko.
+security-app = App som viser kodar
+security-app-lead = Etter passordet skriv du ein kode som ein app på telefonen viser.
+security-codes-left = { $left ->
+    [0] Du har ingen kodar att.
+    [one] Du har éin kode att.
+   *[other] Du har { $left } kodar att.
+}
+security-codes-renew = Lag nye gjenopprettingskodar
+authenticator-kind-passkey = passnøkkel
+authenticator-kind-totp = app
+totp-title = Legg til ein app
+totp-step-app = Opne ein app som viser kodar, til dømes Google Authenticator, Microsoft Authenticator eller Aegis.
+totp-step-picture = Ta bilete av ruta under med appen, eller skriv inn nøkkelen.
+totp-step-code = Skriv koden som appen viser.
+totp-secret = Nøkkel:
+totp-name = Namn på appen eller telefonen
+totp-code = Koden som appen viser no
+totp-submit = Legg til
+recovery-codes-title = Gjenopprettingskodar
+recovery-codes-lead = Skriv ut kodane eller skriv dei ned no. Dei blir viste berre éin gong. Mistar du telefonen, loggar du inn med passordet og ein av dei. Kvar kode verkar éin gong.
+recovery-codes-done = Eg har teke vare på kodane
+notice-authenticator-added = Den nye innloggingsmåten er lagd til.
+notice-authenticator-removed = Innloggingsmåten er fjerna.
+mail-account-subject = Kontoen din i Samhelse
+mail-account-text =
+    { $happening }
+
+    Var det deg, treng du ikkje gjere noko. Var det ikkje deg, logg inn, byt passord og avslutt innloggingar du ikkje kjenner att:
+    { $url }
+mail-account-signed-in = Nokon logga inn på kontoen din med ein nettlesar vi ikkje har sett før.
+mail-account-authenticator-added = Ein passnøkkel eller ein app vart lagd til kontoen din.
+mail-account-authenticator-removed = Ein passnøkkel eller ein app vart fjerna frå kontoen din.
+mail-account-recovery-code-used = Ein gjenopprettingskode vart brukt til å logge inn på kontoen din.
+mail-account-password-changed = Passordet til kontoen din vart bytt.

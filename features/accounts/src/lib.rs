@@ -2,6 +2,10 @@
 //!
 //! [`sessions::begin`] is the seam for other ways to prove who one is: a passkey or an OIDC provider ends there too.
 
+pub mod authenticators;
+mod guard;
+pub mod jobs;
+mod notices;
 pub mod pages;
 pub mod passwords;
 pub mod queries;

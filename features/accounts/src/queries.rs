@@ -1,5 +1,9 @@
 //! Accounts, sessions and refused attempts in the database.
 
+mod authenticators;
+
+pub use authenticators::*;
+
 use access::{LIFETIME, Reader, Role};
 use audit::Writing;
 use database::{Error, FromQueryResult, Tx, Value, new_id, values};
@@ -51,6 +55,33 @@ pub async fn credentials(tx: &Tx, name: &str) -> Result<Option<Credentials>, Err
         values![name],
     )
     .await
+}
+
+/// An open account's name and where it gets mail, for what is done on its behalf.
+#[derive(Debug, FromQueryResult)]
+pub struct Addressee {
+    /// What others see.
+    pub display_name: String,
+    /// Where it gets mail.
+    pub email: Option<String>,
+    /// The language of its mail.
+    pub locale: String,
+}
+
+/// The open account with this id.
+pub async fn addressee(tx: &Tx, account_id: &str) -> Result<Option<Addressee>, Error> {
+    let sql = "SELECT display_name, email, locale FROM account WHERE id = $1 AND disabled_at IS NULL";
+    tx.one(sql, values![account_id]).await
+}
+
+/// When the reader's session began.
+pub async fn session_begun(tx: &Tx, session_id: &str) -> Result<Option<OffsetDateTime>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        created_at: OffsetDateTime,
+    }
+    let row: Option<Row> = tx.one("SELECT created_at FROM session WHERE id = $1", values![session_id]).await?;
+    Ok(row.map(|row| row.created_at))
 }
 
 /// The reader's own name and password hash.

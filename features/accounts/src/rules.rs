@@ -13,6 +13,11 @@ pub const MAX_FAILURES_BY_NAME: i64 = 8;
 /// The same for one address, behind which a whole town hall may sit.
 pub const MAX_FAILURES_BY_ADDRESS: i64 = 60;
 
+/// How long after signing in the ways to prove who one is can be changed without signing in again.
+pub const FRESH: Duration = Duration::minutes(15);
+/// The longest name of an authenticator.
+pub const MAX_NAME: usize = 60;
+
 /// Whether the next attempt is refused unseen.
 pub fn is_blocked(failures_by_name: i64, failures_by_address: i64) -> bool {
     failures_by_name >= MAX_FAILURES_BY_NAME || failures_by_address >= MAX_FAILURES_BY_ADDRESS
