@@ -50,7 +50,7 @@ pub async fn build(
         Mailer::from_settings(settings.mail.url.as_deref(), settings.mail.directory.as_deref(), &settings.mail.from)?;
     let mailer = Arc::new(mailer);
     let vault = open_vault(settings, &database).await?;
-    let worker = Worker::new(database.clone(), handlers(settings, &database, &mailer, &catalogue));
+    let worker = Worker::new(database.clone(), handlers(settings, &database, &mailer, &catalogue, &vault));
     let wake = worker.wake_handle();
     let state = State::new(Shared {
         database,
@@ -77,6 +77,7 @@ fn handlers(
     database: &Database,
     mailer: &Arc<Mailer>,
     catalogue: &Arc<Catalogue>,
+    vault: &Vault,
 ) -> Vec<Arc<dyn Handler>> {
     let (database, public_url) = (database.clone(), settings.public_url.clone());
     let (mailer, catalogue) = (mailer.clone(), catalogue.clone());
@@ -84,6 +85,7 @@ fn handlers(
         database: database.clone(),
         mailer: mailer.clone(),
         catalogue: catalogue.clone(),
+        vault: vault.clone(),
         public_url: public_url.clone(),
     };
     let mut handlers = accounts::jobs::handlers(&tools);

@@ -4,7 +4,7 @@ use crate::cli::NewUser;
 use crate::{Error, say::say, site};
 use access::{Reader, Role};
 use accounts::passwords;
-use accounts::queries::{self, NewAccount};
+use accounts::queries::{self, NewAccount, NewGrant};
 use audit::{Record, Writing};
 use config::Settings;
 use database::Clock;
@@ -31,12 +31,10 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
         display_name: &user.display_name,
         email: user.email.as_deref(),
         locale: &user.locale,
-        password_hash: &hashed,
-        role: user.role,
-        area: user.area.as_deref(),
-        party: user.party.as_deref(),
+        password_hash: Some(&hashed),
     };
-    queries::insert_account(&writing, &account, area, party).await?;
+    let grant = NewGrant { role: user.role, area_id: area, party_id: party, valid_from: None, valid_to: None };
+    queries::insert_account(&writing, &account, &grant).await?;
     writing.record(Record {
         action: "account-added",
         subject_kind: "account",

@@ -1,8 +1,8 @@
 //! The feature's routes.
 
 use crate::pages::{
-    account, authenticator, end_session, passkey, password, recovery_codes, security, sign_in, sign_in_code,
-    sign_in_passkey, sign_out, totp,
+    account, account_of, accounts, authenticator, end_session, invitation, invite, passkey, password, recover,
+    recovery_codes, security, sign_in, sign_in_code, sign_in_passkey, sign_out, totp,
 };
 use web::Routes;
 
@@ -27,4 +27,16 @@ pub fn routes() -> Routes {
         .post("/account/passkeys", passkey::post)
         .post("/account/recovery-codes", recovery_codes::post)
         .post("/account/authenticators/{authenticator}/remove", authenticator::remove)
+        .get("/recover", recover::get)
+        .post("/recover", recover::post)
+        .get("/invitations/{token}", invitation::get)
+        .post("/invitations/{token}", invitation::post)
+        .get("/accounts", accounts::get)
+        .get("/accounts/new", invite::get)
+        .post("/accounts/new", invite::post)
+        .get("/accounts/{account}", account_of::get)
+        .post("/accounts/{account}/grants", account_of::grant)
+        .post("/accounts/{account}/grants/{grant}/end", account_of::end_grant)
+        .post("/accounts/{account}/close", account_of::close)
+        .post("/accounts/{account}/link", account_of::send_link)
 }

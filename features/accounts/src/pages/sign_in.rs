@@ -5,7 +5,7 @@ use crate::{guard, passwords, queries, rules, sessions};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use web::{Context, Cookies, Error, FormData, FormState, Page, Result, render, see_other};
+use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
@@ -24,12 +24,7 @@ pub async fn get(mut context: Context) -> Result<Response> {
     if context.reader.account().is_some() && context.query("again").is_none() {
         return Ok(see_other(rules::next_path(&next), ""));
     }
-    let mut cookie = None;
-    if context.csrf.is_empty() {
-        let visit = passwords::random_token();
-        context.renew_form_token(&visit);
-        cookie = Cookies::of(&context.state.settings).set("visit", &visit, None);
-    }
+    let cookie = guard::form_cookie(&mut context);
     let response = show(&context, FormState::new("sign-in-"), next, false)?;
     Ok(match cookie {
         Some(cookie) => sessions::with_cookie(response, cookie),
