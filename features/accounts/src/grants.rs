@@ -9,9 +9,9 @@ use web::{Context, FormState, Result};
 pub(crate) struct Choices {
     /// The roles: name and text.
     pub roles: Vec<(String, String)>,
-    /// The areas: slug and name, after an empty choice.
+    /// The areas: slug and name.
     pub areas: Vec<(String, String)>,
-    /// The parties: slug and name, after an empty choice.
+    /// The parties: slug and name.
     pub parties: Vec<(String, String)>,
 }
 
@@ -19,7 +19,6 @@ impl Choices {
     /// All roles and places.
     pub(crate) async fn read(tx: &Tx, context: &Context) -> Result<Self> {
         let lang = context.lang();
-        let none = || (String::new(), context.t.get("grant-no-place").into_owned());
         let areas = areas::queries::tree(tx, &context.reader).await?;
         let parties = areas::queries::all_parties(tx, &context.reader).await?;
         let area = |area: &areas::queries::Area| (area.slug.clone(), area.name(lang).value.to_owned());
@@ -28,8 +27,8 @@ impl Choices {
             roles: Role::ALL
                 .map(|role| (role.as_str().to_owned(), context.t.named("role-", role.as_str()).into_owned()))
                 .to_vec(),
-            areas: std::iter::once(none()).chain(areas.iter().map(area)).collect(),
-            parties: std::iter::once(none()).chain(parties.iter().map(party)).collect(),
+            areas: areas.iter().map(area).collect(),
+            parties: parties.iter().map(party).collect(),
         })
     }
 }
