@@ -32,6 +32,9 @@ async fn bad_forms_change_nothing(home: TestDatabase) {
     let json = coordinator.post_raw(NEW, "application/json", b"{\"title_nb\":1}".to_vec()).await;
     told(&json, 400, "et format vi ikke kan lese");
     told(&coordinator.submit(NEW, &[("title_nb", "a\u{7}b")]).await, 422, "tegn som ikke kan vises");
+    // A constructed number with right check digits.
+    let number = [("title_nb", "Sak"), ("text_nb", "Gjelder 010150 99972 i Gol.")];
+    told(&coordinator.submit(NEW, &number).await, 422, "inneholder et fødselsnummer");
     told(&coordinator.submit(NEW, &[]).await, 422, "Gi saken en tittel");
     for due in ["i morgen", "2019-02-30", "99999-01-01", "2019-01-01"] {
         let fields = [("title_nb", "Logoped"), ("owner", "hallinghelse"), ("report_due", due)];

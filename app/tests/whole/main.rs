@@ -9,6 +9,7 @@ mod case;
 mod commands;
 mod concurrency;
 mod headers;
+mod inventory;
 mod kill;
 mod mail;
 mod region_pack;

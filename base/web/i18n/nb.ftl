@@ -34,6 +34,7 @@ form-errors = Rett dette før du går videre
 form-choose = Velg …
 form-error-required = Fyll ut dette feltet.
 form-error-too-long = Teksten er for lang. Skriv høyst { $limit } tegn.
+form-error-national-id = Teksten inneholder et fødselsnummer. Ta det bort: ingenting her skal handle om enkeltpersoner.
 form-error-control = Teksten inneholder tegn som ikke kan vises. Skriv den på nytt, eller lim den inn som ren tekst.
 form-error-date = Skriv en dato som 2019-06-20 eller 20.6.2019.
 form-error-choice = Velg et av alternativene.

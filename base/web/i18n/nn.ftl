@@ -34,6 +34,7 @@ form-errors = Rett dette før du går vidare
 form-choose = Vel …
 form-error-required = Fyll ut dette feltet.
 form-error-too-long = Teksten er for lang. Skriv høgst { $limit } teikn.
+form-error-national-id = Teksten inneheld eit fødselsnummer. Ta det bort: ingenting her skal handle om enkeltpersonar.
 form-error-control = Teksten inneheld teikn som ikkje kan visast. Skriv han på nytt, eller lim han inn som rein tekst.
 form-error-date = Skriv ein dato som 2019-06-20 eller 20.6.2019.
 form-error-choice = Vel eit av alternativa.

@@ -103,7 +103,21 @@ impl FormState {
         if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
             self.fail(name, "form-error-control");
         }
+        if nationalid::find(&text).is_some() {
+            self.fail(name, "form-error-national-id");
+        }
         text
+    }
+
+    /// A password, which must be there and have at most `max` characters. Nothing else is asked of it here, and it is left as it
+    /// is.
+    pub fn secret(&mut self, name: &str, max: usize) {
+        let length = self.value(name).chars().count();
+        if length == 0 {
+            self.fail(name, "form-error-required");
+        } else if length > max {
+            self.errors.push(FieldError { field: name.to_owned(), key: "form-error-too-long", limit: Some(max) });
+        }
     }
 
     /// A day; an empty field is an error only when `required`.

@@ -34,7 +34,7 @@ pub async fn get(mut context: Context, Path(token): Path<String>) -> Result<Resp
 pub async fn post(context: Context, Path(token): Path<String>, data: FormData) -> Result<Response> {
     let invitation = find(&context, &token).await?;
     let mut form = FormState::sent("invitation-", &data);
-    form.required("new", rules::MAX_PASSWORD);
+    form.secret("new", rules::MAX_PASSWORD);
     if form.is_valid() && !rules::is_acceptable(data.value("new"), &invitation.name) {
         form.fail("new", "password-error-weak");
     }

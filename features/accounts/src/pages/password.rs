@@ -28,8 +28,8 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
         return Err(context.refused());
     }
     let mut form = FormState::sent("password-", &data);
-    form.required("current", rules::MAX_PASSWORD);
-    form.required("new", rules::MAX_PASSWORD);
+    form.secret("current", rules::MAX_PASSWORD);
+    form.secret("new", rules::MAX_PASSWORD);
     let tx = context.state.database.read().await?;
     let account = queries::own_credentials(&tx, &context.reader).await?.ok_or(Error::NotFound)?;
     drop(tx);

@@ -36,7 +36,7 @@ pub async fn get(mut context: Context) -> Result<Response> {
 pub async fn post(context: Context, data: FormData) -> Result<Response> {
     let mut form = FormState::sent("sign-in-", &data);
     let name = form.required("name", 200);
-    form.required("password", rules::MAX_PASSWORD);
+    form.secret("password", rules::MAX_PASSWORD);
     let next = data.value("next").to_owned();
     if !form.is_valid() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, form, next, false)?).into_response());
