@@ -9,6 +9,7 @@ mod health;
 mod logging;
 pub mod router;
 mod say;
+pub mod server;
 pub mod site;
 
 pub use commands::run;

@@ -1,5 +1,6 @@
 //! `samhelse serve`
 
+use crate::server::{self, Limits};
 use crate::site::{self, Site};
 use crate::{Error, router};
 use config::Settings;
@@ -38,15 +39,15 @@ pub(super) async fn until_stopped(site: Site, listener: TcpListener) -> Result<(
     let worker = Arc::new(site.worker);
     let work = tokio::spawn(work(Arc::clone(&worker), stopped.clone()));
     let purge = tokio::spawn(keep_tidy(site.state.clone(), stopped.clone()));
-    let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
-    let served = axum::serve(listener, service).with_graceful_shutdown(async move {
+    server::raise_file_limit();
+    server::serve(listener, router::router(site.state), Limits::default(), async move {
         asked_to_stop().await;
         let _ = stop.send(true);
-    });
-    let result = served.await.map_err(Error::Serve);
+    })
+    .await;
     purge.abort();
     let _ = tokio::time::timeout(Duration::from_secs(10), work).await;
-    result
+    Ok(())
 }
 
 async fn work(worker: Arc<Worker>, stopped: watch::Receiver<bool>) {

@@ -15,5 +15,6 @@ mod mail;
 mod region_pack;
 mod routes;
 mod sessions;
+mod slow_clients;
 mod support;
 mod texts;

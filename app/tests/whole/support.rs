@@ -26,6 +26,7 @@ pub struct TestSite {
     /// Its database.
     pub database: Database,
     worker: jobs::Worker,
+    state: web::State,
     _home: TestDatabase,
 }
 
@@ -54,9 +55,15 @@ impl TestSite {
         regionpack::import(&database, &files, &Reader::system(), &pack).await.unwrap();
         set_passwords(&database).await;
         let site = site::build(&settings, database.clone(), files, false).await.unwrap();
+        let state = site.state.clone();
         let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-        Self { url, database, worker: site.worker, _home: home }
+        Self { url, database, worker: site.worker, state, _home: home }
+    }
+
+    /// The site, to be served by somebody else.
+    pub fn router(&self) -> axum::Router {
+        router::router(self.state.clone())
     }
 
     /// Somebody without an account.
