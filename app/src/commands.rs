@@ -1,14 +1,16 @@
 //! The commands, one a file.
 
 mod audit;
+mod backup;
 mod demo;
+mod doctor;
 mod export;
 mod import;
 mod migrate;
 mod serve;
 mod user;
 
-use crate::cli::{AuditCommand, Cli, Command, ConfigCommand, UserCommand};
+use crate::cli::{AuditCommand, BackupCommand, Cli, Command, ConfigCommand, UserCommand};
 use crate::{Error, logging, say::say};
 use ::config::Settings;
 
@@ -33,6 +35,15 @@ pub fn run(cli: Cli) -> Result<(), Error> {
             Command::User(UserCommand::Add(user)) => user::add(&settings, &user).await,
             Command::User(UserCommand::Reset { name }) => user::reset(&settings, &name).await,
             Command::Audit(AuditCommand::Verify) => audit::verify(&settings).await,
+            Command::Backup(BackupCommand::Key { file }) => backup::key(&file),
+            Command::Backup(BackupCommand::Create { file, recipient }) => {
+                backup::create(&settings, &file, &recipient).await
+            }
+            Command::Backup(BackupCommand::Verify { file, identity }) => backup::verify(&file, &identity).await,
+            Command::Backup(BackupCommand::Restore { file, identity }) => {
+                backup::restore(&settings, &file, &identity).await
+            }
+            Command::Doctor => doctor::run(&settings).await,
             Command::Config(ConfigCommand::Example) => Ok(()),
         }
     })
