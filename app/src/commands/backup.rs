@@ -75,8 +75,7 @@ fn lacks(manifest: &Manifest) -> Option<String> {
         lacks.push(format!("the audit log was broken at record {record}"));
     }
     if !manifest.damaged_files.is_empty() {
-        let damaged = count(manifest.damaged_files.len(), "attachment");
-        lacks.push(format!("{damaged} were damaged and left out: {}", manifest.damaged_files.join(", ")));
+        lacks.push(format!("these attachments were damaged and left out: {}", manifest.damaged_files.join(", ")));
     }
     (!lacks.is_empty()).then(|| lacks.join(", and "))
 }

@@ -2,10 +2,12 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a failure here is a failed test")]
 
+mod backup;
 mod bad_input;
 mod case;
 mod commands;
 mod concurrency;
+mod doctor;
 mod headers;
 mod kill;
 mod mail;
