@@ -1,6 +1,8 @@
 //! Telling the person at the terminal something.
 
 use std::io::Write as _;
+use time::OffsetDateTime;
+use time::format_description::well_known::Rfc3339;
 
 /// Writes a line to standard output. A closed output is nobody's to complain to, so a failure is left alone.
 pub(crate) fn say(line: impl std::fmt::Display) {
@@ -21,6 +23,11 @@ pub(crate) fn count(number: impl std::fmt::Display, what: &str) -> String {
     let number = number.to_string();
     let ending = if number == "1" { "" } else { "s" };
     format!("{number} {what}{ending}")
+}
+
+/// A moment, as it stands in the log.
+pub(crate) fn moment(at: OffsetDateTime) -> String {
+    at.format(&Rfc3339).unwrap_or_else(|_| at.to_string())
 }
 
 /// A size for people.

@@ -19,7 +19,8 @@ impl Database {
             return Ok(Vec::new());
         }
         let tx = self.read().await?;
-        let files = format!("SELECT quick_check AS fault FROM pragma_quick_check({FAULTS}) WHERE quick_check <> 'ok'");
+        let files =
+            format!("SELECT quick_check AS fault FROM pragma_quick_check WHERE quick_check <> 'ok' LIMIT {FAULTS}");
         let references = format!(
             "SELECT 'a row of ' || \"table\" || ' refers to a row of ' || parent || ' that is not there' AS fault
              FROM pragma_foreign_key_check LIMIT {FAULTS}"

@@ -2,6 +2,7 @@
 
 use super::finding::Finding;
 use crate::Error;
+use crate::say::moment;
 use database::{Database, Tx};
 use time::{Duration, OffsetDateTime};
 
@@ -15,7 +16,7 @@ pub(super) async fn check(database: &Database, tx: &Tx) -> Result<Finding, Error
 
 fn judge(now: OffsetDateTime, server: Option<OffsetDateTime>, newest: Option<OffsetDateTime>) -> Finding {
     if let Some(newest) = newest.filter(|newest| *newest > now + Duration::minutes(1)) {
-        let text = format!("it shows {now}, and the newest audit record is of {newest}");
+        let text = format!("it shows {}, and the newest audit record is of {}", moment(now), moment(newest));
         return Finding::wrong(SUBJECT, text, REMEDY);
     }
     let difference = server.map_or(Duration::ZERO, |server| (server - now).abs());
@@ -23,7 +24,7 @@ fn judge(now: OffsetDateTime, server: Option<OffsetDateTime>, newest: Option<Off
     match seconds {
         61.. => Finding::wrong(SUBJECT, format!("it is {seconds} s from the database server's"), REMEDY),
         6.. => Finding::warning(SUBJECT, format!("it is {seconds} s from the database server's"), REMEDY),
-        _ => Finding::ok(SUBJECT, format!("it shows {now}")),
+        _ => Finding::ok(SUBJECT, format!("it shows {}", moment(now))),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::finding::Finding;
 use crate::Error;
-use crate::say::count;
+use crate::say::{count, moment};
 use database::Tx;
 use jobs::Waiting;
 use time::{Duration, OffsetDateTime};
@@ -19,7 +19,7 @@ fn judge(waiting: &Waiting, now: OffsetDateTime) -> Finding {
     let age = waiting.oldest.map_or(Duration::ZERO, |oldest| now - oldest);
     let mut text = match waiting.oldest {
         None => "nothing waits".to_owned(),
-        Some(oldest) => format!("{} not done, the oldest since {oldest}", count(waiting.events, "event")),
+        Some(oldest) => format!("{} not done, the oldest since {}", count(waiting.events, "event"), moment(oldest)),
     };
     if waiting.failed > 0 {
         text.push_str(&format!("; {} failed", waiting.failed));

@@ -20,6 +20,7 @@ async fn it_is_of_one_moment(home: TestDatabase) {
         assert_eq!(made.manifest.audit.broken_at, None);
         assert!(made.manifest.audit.records > records, "nothing was written meanwhile");
         records = made.manifest.audit.records;
+        assert_eq!(backup::verify(&file, key.identities()).await.unwrap(), made.manifest);
         let target = Place::empty(TestDatabase::sqlite().await).await;
         assert_eq!(target.restore(&file, &key).await.unwrap(), made.manifest);
         // A record and its event are written together, so a backup holds both or neither.

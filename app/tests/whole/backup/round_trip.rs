@@ -2,9 +2,14 @@
 
 use super::Place;
 use database::Engine;
+use database::values;
 use testkit::{TestDatabase, on_both_databases};
 
-on_both_databases!(it_comes_back_in_either_database, a_damaged_attachment_is_told_and_left_out);
+on_both_databases!(
+    it_comes_back_in_either_database,
+    any_text_comes_back_whatever_its_letters,
+    a_damaged_attachment_is_told_and_left_out,
+);
 
 async fn it_comes_back_in_either_database(home: TestDatabase) {
     let source = Place::hallingdal(home).await;
@@ -36,6 +41,29 @@ async fn references_hold_at_once(target: &Place) {
     let tx = target.database.write().await.unwrap();
     let wrong = tx.execute("UPDATE area SET parent_id = 'nowhere' WHERE parent_id IS NOT NULL", vec![]).await;
     assert!(wrong.is_err());
+}
+
+/// Several pages of rows, whose keys sort otherwise by the rules of a language than byte by byte.
+async fn any_text_comes_back_whatever_its_letters(home: TestDatabase) {
+    let source = Place::empty(home).await;
+    let tx = source.database.write().await.unwrap();
+    let odd =
+        ["a", "B", "å", "Z", "-", "_b", "é", "e\u{301}", "\u{1f9e1}", "\u{2028}", "\"\\'\n\t\u{1}", "{\"a\":null}"];
+    let long = "ø".repeat(200_000);
+    for number in 0..1000 {
+        let letters = odd[number % odd.len()];
+        let id = format!("{letters}{}", number * 7919 % 1000);
+        let text = if number == 500 { long.as_str() } else { letters };
+        let sql = "INSERT INTO outbox (id, sequence, topic, payload, created_at, due_at, attempts)
+                   VALUES ($1, $2, 'test', $3, $4, $4, 0)";
+        tx.execute(sql, values![id, i64::try_from(number).unwrap(), text, tx.now()]).await.unwrap();
+    }
+    tx.commit().await.unwrap();
+    let (file, key, made) = source.back_up().await;
+    assert_eq!(backup::verify(&file, key.identities()).await.unwrap(), made.manifest);
+    let target = Place::empty(TestDatabase::postgres().await).await;
+    target.restore(&file, &key).await.unwrap();
+    assert_eq!(target.back_up().await.2.manifest.tables, made.manifest.tables);
 }
 
 async fn a_damaged_attachment_is_told_and_left_out(home: TestDatabase) {
