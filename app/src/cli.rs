@@ -67,6 +67,9 @@ pub enum Command {
     /// Accounts.
     #[command(subcommand)]
     User(UserCommand),
+    /// The keys that sensitive fields are sealed with.
+    #[command(subcommand)]
+    Key(KeyCommand),
     /// Settings.
     #[command(subcommand)]
     Config(ConfigCommand),
@@ -85,7 +88,7 @@ pub enum Command {
 pub enum UserCommand {
     /// Add an account, and print its first password.
     Add(NewUser),
-    /// Give an account a new password, print it, and end the account's sessions.
+    /// Give an account a new password, print it, end the account's sessions, and remove its passkeys and apps.
     Reset {
         /// The name the account signs in with.
         name: String,
@@ -115,6 +118,13 @@ pub struct NewUser {
     /// The language of its mail: nb, nn or en.
     #[arg(long, default_value = "nb", value_parser = ["nb", "nn", "en"])]
     pub locale: String,
+}
+
+/// What can be done with the keys of sensitive fields.
+#[derive(Debug, Subcommand)]
+pub enum KeyCommand {
+    /// Take a new data key into use for what is sealed from now on; what was sealed before can still be read.
+    Rotate,
 }
 
 /// What can be done with settings.

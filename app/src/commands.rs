@@ -6,11 +6,12 @@ mod demo;
 mod doctor;
 mod export;
 mod import;
+mod key;
 mod migrate;
 mod serve;
 mod user;
 
-use crate::cli::{AuditCommand, BackupCommand, Cli, Command, ConfigCommand, UserCommand};
+use crate::cli::{AuditCommand, BackupCommand, Cli, Command, ConfigCommand, KeyCommand, UserCommand};
 use crate::{Error, logging, say::say};
 use ::config::Settings;
 
@@ -34,6 +35,7 @@ pub fn run(cli: Cli) -> Result<(), Error> {
             Command::Export { folder } => export::run(&settings, &folder).await,
             Command::User(UserCommand::Add(user)) => user::add(&settings, &user).await,
             Command::User(UserCommand::Reset { name }) => user::reset(&settings, &name).await,
+            Command::Key(KeyCommand::Rotate) => key::rotate(&settings).await,
             Command::Audit(AuditCommand::Verify) => audit::verify(&settings).await,
             Command::Backup(BackupCommand::Key { file }) => backup::key(&file),
             Command::Backup(BackupCommand::Create { file, recipient }) => {

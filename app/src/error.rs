@@ -6,6 +6,9 @@ use std::path::PathBuf;
 /// A command's failure.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
+    /// The sensitive fields cannot be opened.
+    #[error(transparent)]
+    Vault(#[from] vault::Error),
     /// The settings cannot be used.
     #[error(transparent)]
     Config(#[from] config::Error),

@@ -1,12 +1,13 @@
 //! A running site: the state that requests share, and the background work beside it.
 
 use crate::{Error, router};
-use config::Settings;
+use config::{Secret, Settings};
 use database::{Clock, Database};
 use files::FileStore;
-use jobs::{Mailer, Worker};
+use jobs::{Handler, Mailer, Worker};
 use std::path::Path;
 use std::sync::Arc;
+use vault::Vault;
 use web::{Catalogue, Lang, Shared, State};
 
 /// A site that can be served.
@@ -31,25 +32,34 @@ pub fn open_files(settings: &Settings) -> Result<FileStore, Error> {
     Ok(FileStore::local(&settings.data.join("files"))?)
 }
 
+/// Opens the keys of the sensitive fields.
+pub async fn open_vault(settings: &Settings, database: &Database) -> Result<Vault, Error> {
+    let previous = settings.previous_secret()?;
+    Ok(Vault::open(database, settings.secret()?.as_bytes(), previous.as_ref().map(Secret::as_bytes)).await?)
+}
+
 /// Puts a site together.
-pub fn build(settings: &Settings, database: Database, files: FileStore, demonstration: bool) -> Result<Site, Error> {
+pub async fn build(
+    settings: &Settings,
+    database: Database,
+    files: FileStore,
+    demonstration: bool,
+) -> Result<Site, Error> {
     let catalogue = Arc::new(Catalogue::new(&router::messages()).map_err(|error| Error::Texts(error.to_string()))?);
     let mailer =
         Mailer::from_settings(settings.mail.url.as_deref(), settings.mail.directory.as_deref(), &settings.mail.from)?;
-    let tools = matters::jobs::Tools {
-        database: database.clone(),
-        mailer: Arc::new(mailer),
-        catalogue: catalogue.clone(),
-        public_url: settings.public_url.clone(),
-    };
-    let worker = Worker::new(database.clone(), matters::jobs::handlers(&tools));
+    let mailer = Arc::new(mailer);
+    let vault = open_vault(settings, &database).await?;
+    let worker = Worker::new(database.clone(), handlers(settings, &database, &mailer, &catalogue, &vault));
     let wake = worker.wake_handle();
     let state = State::new(Shared {
         database,
         files,
+        vault,
         settings: web::Settings {
             public_url: settings.public_url.clone(),
             secret: settings.secret()?.as_bytes().to_vec(),
+            previous_secret: settings.previous_secret()?.map(|secret| secret.as_bytes().to_vec()),
             demonstration,
             default_language: Lang::parse(settings.default_language.as_str()).unwrap_or(Lang::Nb),
             trust_forwarded_for: settings.trust_forwarded_for,
@@ -59,6 +69,28 @@ pub fn build(settings: &Settings, database: Database, files: FileStore, demonstr
         wake: Box::new(move || wake.wake()),
     });
     Ok(Site { state, worker })
+}
+
+/// What happens outside the transactions of all features.
+fn handlers(
+    settings: &Settings,
+    database: &Database,
+    mailer: &Arc<Mailer>,
+    catalogue: &Arc<Catalogue>,
+    vault: &Vault,
+) -> Vec<Arc<dyn Handler>> {
+    let (database, public_url) = (database.clone(), settings.public_url.clone());
+    let (mailer, catalogue) = (mailer.clone(), catalogue.clone());
+    let tools = accounts::jobs::Tools {
+        database: database.clone(),
+        mailer: mailer.clone(),
+        catalogue: catalogue.clone(),
+        vault: vault.clone(),
+        public_url: public_url.clone(),
+    };
+    let mut handlers = accounts::jobs::handlers(&tools);
+    handlers.extend(matters::jobs::handlers(&matters::jobs::Tools { database, mailer, catalogue, public_url }));
+    handlers
 }
 
 /// Makes a folder that only its owner may read.

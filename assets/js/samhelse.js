@@ -1,5 +1,7 @@
 // Everything works without this file. It keeps a form from being sent twice while the first answer is on its way.
 document.addEventListener("submit", (event) => {
+  // Another script has stopped it, and will send it itself.
+  if (event.defaultPrevented) return;
   const form = event.target;
   if (form.dataset.sent) {
     event.preventDefault();

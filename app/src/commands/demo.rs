@@ -41,7 +41,7 @@ pub(super) async fn run(mut settings: Settings, region: Option<&Path>, has_publi
     }
     say(format_args!("Password of all of them: {PASSWORD}"));
     say(format_args!("\nOpen {} in your browser. Stop with Ctrl-C.", settings.public_url));
-    let site = site::build(&settings, database, files, true)?;
+    let site = site::build(&settings, database, files, true).await?;
     serve::until_stopped(site, listener).await
 }
 

@@ -19,7 +19,7 @@ pub(super) async fn run(settings: &Settings) -> Result<(), Error> {
     let listener = listen(settings.listen).await?;
     let database = site::open_database(settings, Clock::system()).await?;
     let files = site::open_files(settings)?;
-    let site = site::build(settings, database, files, false)?;
+    let site = site::build(settings, database, files, false).await?;
     tracing::info!(address = %settings.listen, "serving");
     until_stopped(site, listener).await
 }

@@ -4,7 +4,7 @@ use crate::cli::NewUser;
 use crate::{Error, say::say, site};
 use access::{Reader, Role};
 use accounts::passwords;
-use accounts::queries::{self, NewAccount};
+use accounts::queries::{self, NewAccount, NewGrant};
 use audit::{Record, Writing};
 use config::Settings;
 use database::Clock;
@@ -31,12 +31,10 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
         display_name: &user.display_name,
         email: user.email.as_deref(),
         locale: &user.locale,
-        password_hash: &hashed,
-        role: user.role,
-        area: user.area.as_deref(),
-        party: user.party.as_deref(),
+        password_hash: Some(&hashed),
     };
-    queries::insert_account(&writing, &account, area, party).await?;
+    let grant = NewGrant { role: user.role, area_id: area, party_id: party, valid_from: None, valid_to: None };
+    queries::insert_account(&writing, &account, &grant).await?;
     writing.record(Record {
         action: "account-added",
         subject_kind: "account",
@@ -56,7 +54,8 @@ pub(super) async fn reset(settings: &Settings, name: &str) -> Result<(), Error> 
     Ok(())
 }
 
-/// Sets an account's password and ends its sessions.
+/// Sets an account's password, ends its sessions, and removes its passkeys, apps and recovery codes: whoever has lost them gets
+/// in again.
 pub(super) async fn set_password(database: &database::Database, name: &str, password: &str) -> Result<(), Error> {
     let hashed = hash(password).await?;
     let mut writing = Writing::begin(database, &Reader::system(), REQUEST).await?;
@@ -64,6 +63,7 @@ pub(super) async fn set_password(database: &database::Database, name: &str, pass
     let account = account.ok_or_else(|| Error::Usage(format!("no open account is called {name}")))?;
     queries::set_password(&writing, &account.id, &hashed).await?;
     queries::end_sessions_except(&writing, &account.id, "").await?;
+    queries::remove_all_authenticators(&writing, &account.id).await?;
     writing.record(Record {
         action: "password-reset",
         subject_kind: "account",

@@ -2,6 +2,8 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a failure here is a failed test")]
 
+mod administration;
+mod authenticators;
 mod backup;
 mod bad_input;
 mod case;

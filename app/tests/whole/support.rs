@@ -53,7 +53,7 @@ impl TestSite {
         let pack = regionpack::read::folder("../regions/hallingdal".as_ref()).unwrap();
         regionpack::import(&database, &files, &Reader::system(), &pack).await.unwrap();
         set_passwords(&database).await;
-        let site = site::build(&settings, database.clone(), files, false).unwrap();
+        let site = site::build(&settings, database.clone(), files, false).await.unwrap();
         let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
         tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
         Self { url, database, worker: site.worker, _home: home }

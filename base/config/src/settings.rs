@@ -5,7 +5,7 @@ use crate::{Error, Secret};
 use serde::Deserialize;
 use std::fmt::{Debug, Formatter};
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 /// How an installation is set up.
 #[derive(Clone, PartialEq, Eq, Deserialize)]
@@ -25,6 +25,8 @@ pub struct Settings {
     pub secret_key: Option<String>,
     /// The file that holds the secret key; see [`Settings::secret`].
     pub secret_key_file: Option<PathBuf>,
+    /// The file that holds the key before this one, while the key is being changed; see [`Settings::previous_secret`].
+    pub previous_secret_key_file: Option<PathBuf>,
     /// Whether the client's address is taken from the proxy in front.
     pub trust_forwarded_for: bool,
     /// What the log looks like.
@@ -89,13 +91,20 @@ impl Settings {
     pub fn secret(&self) -> Result<Secret, Error> {
         match (&self.secret_key, &self.secret_key_file) {
             (Some(key), _) => Secret::new(key),
-            (None, Some(path)) => {
-                let read = std::fs::read_to_string(path);
-                Secret::new(&read.map_err(|error| Error::File { path: path.clone(), reason: error.to_string() })?)
-            }
+            (None, Some(path)) => secret_in(path),
             (None, None) => Err(Error::NoSecret),
         }
     }
+
+    /// The secret key before this one, while the key is being changed.
+    pub fn previous_secret(&self) -> Result<Option<Secret>, Error> {
+        self.previous_secret_key_file.as_deref().map(secret_in).transpose()
+    }
+}
+
+fn secret_in(path: &Path) -> Result<Secret, Error> {
+    let read = std::fs::read_to_string(path);
+    Secret::new(&read.map_err(|error| Error::File { path: path.to_owned(), reason: error.to_string() })?)
 }
 
 impl Default for Settings {
@@ -108,6 +117,7 @@ impl Default for Settings {
             database_url_file: None,
             secret_key: None,
             secret_key_file: None,
+            previous_secret_key_file: None,
             trust_forwarded_for: false,
             log: LogFormat::Text,
             log_filter: "info".to_owned(),
@@ -145,6 +155,7 @@ impl Debug for Settings {
             .field("database_url_file", &self.database_url_file)
             .field("secret_key", &self.secret_key.as_ref().map(|_| "***"))
             .field("secret_key_file", &self.secret_key_file)
+            .field("previous_secret_key_file", &self.previous_secret_key_file)
             .field("trust_forwarded_for", &self.trust_forwarded_for)
             .field("log", &self.log)
             .field("log_filter", &self.log_filter)

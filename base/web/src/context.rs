@@ -30,6 +30,8 @@ pub struct Context {
     pub request_id: String,
     /// The form token; empty for a visitor whose browser holds no cookie of ours.
     pub csrf: String,
+    /// The marks that accounts have left in this browser, by which they know it again.
+    pub browser: String,
     /// The client's address.
     pub address: Option<IpAddr>,
 }
@@ -103,6 +105,7 @@ impl FromRequestParts<State> for Context {
             uri: parts.uri.clone(),
             request_id: parts.extensions.get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default(),
             csrf,
+            browser: cookies.read(&parts.headers, "browser").unwrap_or_default().to_owned(),
             address: client_address(parts, state.settings.trust_forwarded_for),
         })
     }
@@ -111,10 +114,10 @@ impl FromRequestParts<State> for Context {
 /// Whether `token` is the right form token for the browser that sent `headers`.
 pub(crate) fn form_token_is_valid(state: &State, headers: &HeaderMap, token: &str) -> bool {
     let cookies = Cookies::of(&state.settings);
-    ["session", "visit"]
-        .iter()
-        .filter_map(|name| cookies.read(headers, name))
-        .any(|basis| csrf::is_valid(&state.settings.secret, basis, token))
+    ["session", "visit"].iter().filter_map(|name| cookies.read(headers, name)).any(|basis| {
+        let secrets = std::iter::once(&state.settings.secret).chain(&state.settings.previous_secret);
+        secrets.into_iter().any(|secret| csrf::is_valid(secret, basis, token))
+    })
 }
 
 /// The language a request asks for: by `?lang=`, by the cookie of an earlier choice, by the browser, else the

@@ -5,6 +5,7 @@ use database::Database;
 use files::FileStore;
 use std::ops::Deref;
 use std::sync::Arc;
+use vault::Vault;
 
 /// How this installation is set up, as far as pages need to know.
 #[derive(Clone, Debug)]
@@ -13,6 +14,8 @@ pub struct Settings {
     pub public_url: String,
     /// The key that form tokens are made with.
     pub secret: Vec<u8>,
+    /// The key before that, while it is being changed: form tokens made with it still hold.
+    pub previous_secret: Option<Vec<u8>>,
     /// Whether this is a demonstration: said on every page.
     pub demonstration: bool,
     /// The language of a visitor who has not chosen one.
@@ -36,6 +39,8 @@ pub struct Shared {
     pub database: Database,
     /// The attachments.
     pub files: FileStore,
+    /// Seals sensitive fields.
+    pub vault: Vault,
     /// How this installation is set up.
     pub settings: Settings,
     /// All texts.

@@ -30,3 +30,140 @@ role-member = Member
 notice-signed-out = You have signed out.
 notice-session-ended = The session has been ended.
 notice-password-changed = The password has been changed, and other sessions have been ended.
+sign-in-again = Sign in again before you change how you sign in.
+sign-in-passkey = Sign in with a passkey
+passkey-failed = The browser got no answer from a passkey. Try again, or use your password.
+passkey-error-refused = The passkey was not accepted. Try again, or use your password.
+passkey-no-host = Passkeys work only when the site has a host name, not an IP address.
+passkey-name = Name of the passkey
+passkey-name-hint = For example “My phone”. You see the name in the list above.
+passkey-add = Add a passkey
+passkey-unnamed = Passkey
+passkey-needs-script = To add a passkey, the browser must be able to run JavaScript.
+ceremony-over = It took too long, or you have begun again somewhere else.
+sign-in-code-title = Confirm that it is you
+sign-in-code-lead = Your password was right. Type the code that your app shows now, or one of your recovery codes.
+sign-in-code-lead-passkey = Your password was right. Use your passkey, or type one of your recovery codes.
+sign-in-code-code = Code
+sign-in-code-error-wrong = The code is not right, or has been used. Wait until your app shows a new one, and type that.
+sign-in-code-back = Start over
+security-title = Sign-in and security
+security-lead = With a passkey or an app, nobody gets into your account just by knowing the password.
+security-empty = You have no passkey or app yet.
+security-added = added { $moment }
+security-used = last used { $moment }
+security-remove = Remove
+security-passkey = Passkey
+security-passkey-lead = Sign in with your finger, your face or a security key. It is the safest way, and there is nothing to remember.
+security-app = App that shows codes
+security-app-lead = After the password you type a code that an app on your phone shows.
+security-codes-left = { $left ->
+    [0] You have no codes left.
+    [one] You have one code left.
+   *[other] You have { $left } codes left.
+}
+security-codes-renew = Make new recovery codes
+authenticator-kind-passkey = passkey
+authenticator-kind-totp = app
+totp-title = Add an app
+totp-step-app = Open an app that shows codes, such as Google Authenticator, Microsoft Authenticator or Aegis.
+totp-step-picture = Take a picture of the square below with the app, or type in the key.
+totp-step-code = Type the code that the app shows.
+totp-secret = Key:
+totp-name = Name of the app or the phone
+totp-code = The code that the app shows now
+totp-submit = Add
+recovery-codes-title = Recovery codes
+recovery-codes-lead = Print the codes or write them down now. They are shown only once. If you lose your phone, sign in with your password and one of them. Each code works once.
+recovery-codes-done = I have kept the codes
+notice-authenticator-added = The new way to sign in has been added.
+notice-authenticator-removed = The way to sign in has been removed.
+mail-account-subject = Your account in Samhelse
+mail-account-text =
+    { $happening }
+
+    If it was you, there is nothing to do. If it was not, sign in, change your password and end the sign-ins you do not recognise:
+    { $url }
+mail-account-signed-in = Somebody signed in to your account with a browser we have not seen before.
+mail-account-authenticator-added = A passkey or an app was added to your account.
+mail-account-authenticator-removed = A passkey or an app was removed from your account.
+mail-account-recovery-code-used = A recovery code was used to sign in to your account.
+mail-account-password-changed = The password of your account was changed.
+accounts-title = Accounts
+accounts-lead = See who can sign in, and give them roles.
+account-is-closed = closed
+account-is-invited = invited, not yet in use
+account-has-second-proof = passkey or app
+account-signs-in-as = Signs in as { $name }.
+account-no-roles = The account has no roles, and sees only what is published.
+account-more = More about the account
+account-send-link = Send a link to choose a password
+account-close = Close the account
+account-open = Open the account again
+account-link-impossible = The account is closed or has no e-mail address.
+account-last-administrator = There must always be an administrator. Give the role to somebody else first.
+grant-title = Give a role
+grant-role = Role
+grant-area = Area
+grant-area-hint = For a coordinator or member. The role holds for the areas below as well.
+grant-party = Party
+grant-party-hint = For a case officer.
+grant-valid_from = From
+grant-valid_from-hint = Leave it empty for a role that holds from now on.
+grant-valid_to = Until
+grant-valid_to-hint = For a deputy: the last day.
+grant-submit = Give the role
+grant-end = End
+grant-from = from { $date }
+grant-to = until { $date }
+grant-error-area = Choose the area the role holds for.
+grant-error-no-area = This role does not hold for an area. Leave it at “Choose …”.
+grant-error-party = Choose the party the role holds for.
+grant-error-no-party = This role does not hold for a party. Leave it at “Choose …”.
+grant-error-order = The last day comes before the first.
+invite-title = Invite somebody
+invite-lead = Whoever you invite gets a link by mail and chooses a password.
+invite-display_name = Role or position
+invite-display_name-hint = What others see, such as “Kommuneoverlege, Hol”.
+invite-name = User name
+invite-name-hint = Lower-case a–z and digits, with hyphens, full stops or underscores between.
+invite-email = E-mail
+invite-locale = Language
+invite-role = Role in Samhelse
+invite-area = Area
+invite-area-hint = For a coordinator or member. The role holds for the areas below as well.
+invite-party = Party
+invite-party-hint = For a case officer.
+invite-valid_from = From
+invite-valid_to = Until
+invite-submit = Send the invitation
+invite-error-name = Use only lower-case a–z, digits, and hyphens, full stops or underscores between them.
+invite-error-taken = The user name is taken. Choose another.
+invite-error-email = Type an e-mail address, such as post@hol.example.
+invitation-title = Choose a password
+invitation-lead-new = Welcome to Samhelse. You sign in with the user name { $name } and the password you choose here.
+invitation-lead = Choose a new password for { $name }. You are signed out everywhere else.
+invitation-new = New password
+invitation-new-hint = At least 12 characters. A sentence you remember is good.
+invitation-submit = Save and sign in
+recover-title = Forgot your password?
+recover-lead = Type your user name or e-mail address. If it is registered, you get a link that works for an hour.
+recover-name = User name or e-mail
+recover-submit = Send a link
+notice-recover-sent = If the account is registered, we have sent a link by mail.
+notice-account-invited = The account has been made, and the invitation sent.
+notice-grant-added = The role has been given.
+notice-grant-ended = The role has been ended.
+notice-account-closed = The account is closed, and signed out everywhere.
+notice-account-opened = The account is open again.
+notice-account-link-sent = The link has been sent by mail.
+mail-invitation-subject = You are invited to Samhelse
+mail-invitation-text =
+    Somebody has made an account for you in Samhelse. Choose a password here within two weeks:
+    { $url }
+mail-recovery-subject = A new password in Samhelse
+mail-recovery-text =
+    Choose a new password here within an hour:
+    { $url }
+
+    If you did not ask for it, there is nothing to do. Your password is as before.

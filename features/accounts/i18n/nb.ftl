@@ -30,3 +30,140 @@ role-member = Medlem
 notice-signed-out = Du er logget ut.
 notice-session-ended = Innloggingen er avsluttet.
 notice-password-changed = Passordet er byttet, og andre innlogginger er avsluttet.
+sign-in-again = Logg inn på nytt før du endrer hvordan du logger inn.
+sign-in-passkey = Logg inn med passnøkkel
+passkey-failed = Nettleseren fikk ikke svar fra noen passnøkkel. Prøv igjen, eller bruk passordet.
+passkey-error-refused = Passnøkkelen ble ikke godtatt. Prøv igjen, eller bruk passordet.
+passkey-no-host = Passnøkler virker bare når nettstedet har et vertsnavn, ikke en IP-adresse.
+passkey-name = Navn på passnøkkelen
+passkey-name-hint = For eksempel «Telefonen min». Du ser navnet i listen over.
+passkey-add = Legg til passnøkkel
+passkey-unnamed = Passnøkkel
+passkey-needs-script = For å legge til en passnøkkel må nettleseren kunne kjøre JavaScript.
+ceremony-over = Det gikk for lang tid, eller du har begynt på nytt et annet sted.
+sign-in-code-title = Bekreft at det er deg
+sign-in-code-lead = Passordet stemte. Skriv koden som appen viser nå, eller en av gjenopprettingskodene dine.
+sign-in-code-lead-passkey = Passordet stemte. Bruk passnøkkelen din, eller skriv en av gjenopprettingskodene dine.
+sign-in-code-code = Kode
+sign-in-code-error-wrong = Koden stemmer ikke, eller er brukt. Vent til appen viser en ny, og skriv den.
+sign-in-code-back = Begynn på nytt
+security-title = Innlogging og sikkerhet
+security-lead = Med en passnøkkel eller en app kommer ingen inn på kontoen bare ved å kjenne passordet.
+security-empty = Du har ingen passnøkkel eller app ennå.
+security-added = lagt til { $moment }
+security-used = sist brukt { $moment }
+security-remove = Fjern
+security-passkey = Passnøkkel
+security-passkey-lead = Logg inn med fingeren, ansiktet eller en sikkerhetsnøkkel. Det er den tryggeste måten, og du slipper å huske noe.
+security-app = App som viser koder
+security-app-lead = Etter passordet skriver du en kode som en app på telefonen viser.
+security-codes-left = { $left ->
+    [0] Du har ingen koder igjen.
+    [one] Du har én kode igjen.
+   *[other] Du har { $left } koder igjen.
+}
+security-codes-renew = Lag nye gjenopprettingskoder
+authenticator-kind-passkey = passnøkkel
+authenticator-kind-totp = app
+totp-title = Legg til en app
+totp-step-app = Åpne en app som viser koder, for eksempel Google Authenticator, Microsoft Authenticator eller Aegis.
+totp-step-picture = Ta bilde av ruten under med appen, eller skriv inn nøkkelen.
+totp-step-code = Skriv koden som appen viser.
+totp-secret = Nøkkel:
+totp-name = Navn på appen eller telefonen
+totp-code = Koden som appen viser nå
+totp-submit = Legg til
+recovery-codes-title = Gjenopprettingskoder
+recovery-codes-lead = Skriv ut kodene eller skriv dem ned nå. De vises bare én gang. Mister du telefonen, logger du inn med passordet og en av dem. Hver kode virker én gang.
+recovery-codes-done = Jeg har tatt vare på kodene
+notice-authenticator-added = Den nye innloggingsmåten er lagt til.
+notice-authenticator-removed = Innloggingsmåten er fjernet.
+mail-account-subject = Kontoen din i Samhelse
+mail-account-text =
+    { $happening }
+
+    Var det deg, trenger du ikke gjøre noe. Var det ikke deg, logg inn, bytt passord og avslutt innlogginger du ikke kjenner igjen:
+    { $url }
+mail-account-signed-in = Noen logget inn på kontoen din med en nettleser vi ikke har sett før.
+mail-account-authenticator-added = En passnøkkel eller en app ble lagt til kontoen din.
+mail-account-authenticator-removed = En passnøkkel eller en app ble fjernet fra kontoen din.
+mail-account-recovery-code-used = En gjenopprettingskode ble brukt til å logge inn på kontoen din.
+mail-account-password-changed = Passordet til kontoen din ble byttet.
+accounts-title = Kontoer
+accounts-lead = Her ser du hvem som kan logge inn, og gir dem roller.
+account-is-closed = stengt
+account-is-invited = invitert, ikke tatt i bruk
+account-has-second-proof = passnøkkel eller app
+account-signs-in-as = Logger inn som { $name }.
+account-no-roles = Kontoen har ingen roller, og kan bare se det som er publisert.
+account-more = Mer om kontoen
+account-send-link = Send lenke for å velge passord
+account-close = Steng kontoen
+account-open = Åpne kontoen igjen
+account-link-impossible = Kontoen er stengt eller har ingen e-postadresse.
+account-last-administrator = Det må alltid være en administrator. Gi rollen til noen andre først.
+grant-title = Gi en rolle
+grant-role = Rolle
+grant-area = Område
+grant-area-hint = For koordinator og medlem. Rollen gjelder også områdene under.
+grant-party = Part
+grant-party-hint = For saksbehandler.
+grant-valid_from = Fra og med
+grant-valid_from-hint = La feltet stå tomt hvis rollen skal gjelde fra nå.
+grant-valid_to = Til og med
+grant-valid_to-hint = For en stedfortreder: den siste dagen.
+grant-submit = Gi rollen
+grant-end = Avslutt
+grant-from = fra { $date }
+grant-to = til og med { $date }
+grant-error-area = Velg området rollen gjelder for.
+grant-error-no-area = Denne rollen gjelder ikke for et område. La feltet stå på «Velg …».
+grant-error-party = Velg parten rollen gjelder for.
+grant-error-no-party = Denne rollen gjelder ikke for en part. La feltet stå på «Velg …».
+grant-error-order = Den siste dagen kommer før den første.
+invite-title = Inviter noen
+invite-lead = Den du inviterer, får en lenke på e-post og velger passord selv.
+invite-display_name = Rolle eller stilling
+invite-display_name-hint = Det andre ser, for eksempel «Kommuneoverlege, Hol».
+invite-name = Brukernavn
+invite-name-hint = Små bokstaver a–z og tall, med bindestrek, punktum eller understrek mellom.
+invite-email = E-post
+invite-locale = Språk
+invite-role = Rolle i Samhelse
+invite-area = Område
+invite-area-hint = For koordinator og medlem. Rollen gjelder også områdene under.
+invite-party = Part
+invite-party-hint = For saksbehandler.
+invite-valid_from = Fra og med
+invite-valid_to = Til og med
+invite-submit = Send invitasjonen
+invite-error-name = Bruk bare små bokstaver a–z, tall, og bindestrek, punktum eller understrek mellom dem.
+invite-error-taken = Brukernavnet er i bruk. Velg et annet.
+invite-error-email = Skriv en e-postadresse, for eksempel post@hol.example.
+invitation-title = Velg passord
+invitation-lead-new = Velkommen til Samhelse. Du logger inn med brukernavnet { $name } og passordet du velger her.
+invitation-lead = Velg et nytt passord for { $name }. Du blir logget ut alle andre steder.
+invitation-new = Nytt passord
+invitation-new-hint = Minst 12 tegn. En setning du husker, er bra.
+invitation-submit = Lagre og logg inn
+recover-title = Glemt passordet?
+recover-lead = Skriv brukernavnet eller e-postadressen din. Er den registrert, får du en lenke som virker i en time.
+recover-name = Brukernavn eller e-post
+recover-submit = Send lenke
+notice-recover-sent = Er kontoen registrert, har vi sendt en lenke på e-post.
+notice-account-invited = Kontoen er laget, og invitasjonen er sendt.
+notice-grant-added = Rollen er gitt.
+notice-grant-ended = Rollen er avsluttet.
+notice-account-closed = Kontoen er stengt, og alle innlogginger er avsluttet.
+notice-account-opened = Kontoen er åpnet igjen.
+notice-account-link-sent = Lenken er sendt på e-post.
+mail-invitation-subject = Du er invitert til Samhelse
+mail-invitation-text =
+    Noen har laget en konto til deg i Samhelse. Velg passord her innen to uker:
+    { $url }
+mail-recovery-subject = Nytt passord i Samhelse
+mail-recovery-text =
+    Velg et nytt passord her innen en time:
+    { $url }
+
+    Ba du ikke om det, trenger du ikke gjøre noe. Passordet ditt er som før.

@@ -30,3 +30,140 @@ role-member = Medlem
 notice-signed-out = Du er logga ut.
 notice-session-ended = Innlogginga er avslutta.
 notice-password-changed = Passordet er bytt, og andre innloggingar er avslutta.
+sign-in-again = Logg inn på nytt før du endrar korleis du loggar inn.
+sign-in-passkey = Logg inn med passnøkkel
+passkey-failed = Nettlesaren fekk ikkje svar frå nokon passnøkkel. Prøv igjen, eller bruk passordet.
+passkey-error-refused = Passnøkkelen vart ikkje godteken. Prøv igjen, eller bruk passordet.
+passkey-no-host = Passnøklar verkar berre når nettstaden har eit vertsnamn, ikkje ei IP-adresse.
+passkey-name = Namn på passnøkkelen
+passkey-name-hint = Til dømes «Telefonen min». Du ser namnet i lista over.
+passkey-add = Legg til passnøkkel
+passkey-unnamed = Passnøkkel
+passkey-needs-script = For å leggje til ein passnøkkel må nettlesaren kunne køyre JavaScript.
+ceremony-over = Det gjekk for lang tid, eller du har byrja på nytt ein annan stad.
+sign-in-code-title = Stadfest at det er deg
+sign-in-code-lead = Passordet stemde. Skriv koden som appen viser no, eller ein av gjenopprettingskodane dine.
+sign-in-code-lead-passkey = Passordet stemde. Bruk passnøkkelen din, eller skriv ein av gjenopprettingskodane dine.
+sign-in-code-code = Kode
+sign-in-code-error-wrong = Koden stemmer ikkje, eller er brukt. Vent til appen viser ein ny, og skriv den.
+sign-in-code-back = Byrj på nytt
+security-title = Innlogging og tryggleik
+security-lead = Med ein passnøkkel eller ein app kjem ingen inn på kontoen berre ved å kjenne passordet.
+security-empty = Du har ingen passnøkkel eller app enno.
+security-added = lagd til { $moment }
+security-used = sist brukt { $moment }
+security-remove = Fjern
+security-passkey = Passnøkkel
+security-passkey-lead = Logg inn med fingeren, andletet eller ein tryggleiksnøkkel. Det er den tryggaste måten, og du slepp å hugse noko.
+security-app = App som viser kodar
+security-app-lead = Etter passordet skriv du ein kode som ein app på telefonen viser.
+security-codes-left = { $left ->
+    [0] Du har ingen kodar att.
+    [one] Du har éin kode att.
+   *[other] Du har { $left } kodar att.
+}
+security-codes-renew = Lag nye gjenopprettingskodar
+authenticator-kind-passkey = passnøkkel
+authenticator-kind-totp = app
+totp-title = Legg til ein app
+totp-step-app = Opne ein app som viser kodar, til dømes Google Authenticator, Microsoft Authenticator eller Aegis.
+totp-step-picture = Ta bilete av ruta under med appen, eller skriv inn nøkkelen.
+totp-step-code = Skriv koden som appen viser.
+totp-secret = Nøkkel:
+totp-name = Namn på appen eller telefonen
+totp-code = Koden som appen viser no
+totp-submit = Legg til
+recovery-codes-title = Gjenopprettingskodar
+recovery-codes-lead = Skriv ut kodane eller skriv dei ned no. Dei blir viste berre éin gong. Mistar du telefonen, loggar du inn med passordet og ein av dei. Kvar kode verkar éin gong.
+recovery-codes-done = Eg har teke vare på kodane
+notice-authenticator-added = Den nye innloggingsmåten er lagd til.
+notice-authenticator-removed = Innloggingsmåten er fjerna.
+mail-account-subject = Kontoen din i Samhelse
+mail-account-text =
+    { $happening }
+
+    Var det deg, treng du ikkje gjere noko. Var det ikkje deg, logg inn, byt passord og avslutt innloggingar du ikkje kjenner att:
+    { $url }
+mail-account-signed-in = Nokon logga inn på kontoen din med ein nettlesar vi ikkje har sett før.
+mail-account-authenticator-added = Ein passnøkkel eller ein app vart lagd til kontoen din.
+mail-account-authenticator-removed = Ein passnøkkel eller ein app vart fjerna frå kontoen din.
+mail-account-recovery-code-used = Ein gjenopprettingskode vart brukt til å logge inn på kontoen din.
+mail-account-password-changed = Passordet til kontoen din vart bytt.
+accounts-title = Kontoar
+accounts-lead = Her ser du kven som kan logge inn, og gir dei roller.
+account-is-closed = stengd
+account-is-invited = invitert, ikkje teken i bruk
+account-has-second-proof = passnøkkel eller app
+account-signs-in-as = Loggar inn som { $name }.
+account-no-roles = Kontoen har ingen roller, og kan berre sjå det som er publisert.
+account-more = Meir om kontoen
+account-send-link = Send lenkje for å velje passord
+account-close = Steng kontoen
+account-open = Opne kontoen igjen
+account-link-impossible = Kontoen er stengd eller har inga e-postadresse.
+account-last-administrator = Det må alltid vere ein administrator. Gi rolla til nokon andre først.
+grant-title = Gi ei rolle
+grant-role = Rolle
+grant-area = Område
+grant-area-hint = For koordinator og medlem. Rolla gjeld òg områda under.
+grant-party = Part
+grant-party-hint = For saksbehandlar.
+grant-valid_from = Frå og med
+grant-valid_from-hint = La feltet stå tomt om rolla skal gjelde frå no.
+grant-valid_to = Til og med
+grant-valid_to-hint = For ein stadfortredar: den siste dagen.
+grant-submit = Gi rolla
+grant-end = Avslutt
+grant-from = frå { $date }
+grant-to = til og med { $date }
+grant-error-area = Vel området rolla gjeld for.
+grant-error-no-area = Denne rolla gjeld ikkje for eit område. La feltet stå på «Vel …».
+grant-error-party = Vel parten rolla gjeld for.
+grant-error-no-party = Denne rolla gjeld ikkje for ein part. La feltet stå på «Vel …».
+grant-error-order = Den siste dagen kjem før den første.
+invite-title = Inviter nokon
+invite-lead = Den du inviterer, får ei lenkje på e-post og vel passord sjølv.
+invite-display_name = Rolle eller stilling
+invite-display_name-hint = Det andre ser, til dømes «Kommuneoverlege, Hol».
+invite-name = Brukarnamn
+invite-name-hint = Små bokstavar a–z og tal, med bindestrek, punktum eller understrek mellom.
+invite-email = E-post
+invite-locale = Språk
+invite-role = Rolle i Samhelse
+invite-area = Område
+invite-area-hint = For koordinator og medlem. Rolla gjeld òg områda under.
+invite-party = Part
+invite-party-hint = For saksbehandlar.
+invite-valid_from = Frå og med
+invite-valid_to = Til og med
+invite-submit = Send invitasjonen
+invite-error-name = Bruk berre små bokstavar a–z, tal, og bindestrek, punktum eller understrek mellom dei.
+invite-error-taken = Brukarnamnet er i bruk. Vel eit anna.
+invite-error-email = Skriv ei e-postadresse, til dømes post@hol.example.
+invitation-title = Vel passord
+invitation-lead-new = Velkomen til Samhelse. Du loggar inn med brukarnamnet { $name } og passordet du vel her.
+invitation-lead = Vel eit nytt passord for { $name }. Du blir logga ut alle andre stader.
+invitation-new = Nytt passord
+invitation-new-hint = Minst 12 teikn. Ei setning du hugsar, er bra.
+invitation-submit = Lagre og logg inn
+recover-title = Gløymt passordet?
+recover-lead = Skriv brukarnamnet eller e-postadressa di. Er ho registrert, får du ei lenkje som verkar i ein time.
+recover-name = Brukarnamn eller e-post
+recover-submit = Send lenkje
+notice-recover-sent = Er kontoen registrert, har vi sendt ei lenkje på e-post.
+notice-account-invited = Kontoen er laga, og invitasjonen er send.
+notice-grant-added = Rolla er gitt.
+notice-grant-ended = Rolla er avslutta.
+notice-account-closed = Kontoen er stengd, og alle innloggingar er avslutta.
+notice-account-opened = Kontoen er opna igjen.
+notice-account-link-sent = Lenkja er send på e-post.
+mail-invitation-subject = Du er invitert til Samhelse
+mail-invitation-text =
+    Nokon har laga ein konto til deg i Samhelse. Vel passord her innan to veker:
+    { $url }
+mail-recovery-subject = Nytt passord i Samhelse
+mail-recovery-text =
+    Vel eit nytt passord her innan ein time:
+    { $url }
+
+    Bad du ikkje om det, treng du ikkje gjere noko. Passordet ditt er som før.

@@ -2,8 +2,15 @@
 //!
 //! [`sessions::begin`] is the seam for other ways to prove who one is: a passkey or an OIDC provider ends there too.
 
+pub mod authenticators;
+mod grants;
+mod guard;
+pub mod jobs;
+mod links;
+mod notices;
 pub mod pages;
 pub mod passwords;
+mod policy;
 pub mod queries;
 mod routes;
 mod rules;

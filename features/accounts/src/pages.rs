@@ -1,7 +1,19 @@
 //! The feature's pages, one a file.
 
 pub mod account;
+pub mod account_of;
+pub mod accounts;
+pub mod authenticator;
 pub mod end_session;
+pub mod invitation;
+pub mod invite;
+pub mod passkey;
 pub mod password;
+pub mod recover;
+pub mod recovery_codes;
+pub mod security;
 pub mod sign_in;
+pub mod sign_in_code;
+pub mod sign_in_passkey;
 pub mod sign_out;
+pub mod totp;

@@ -1,6 +1,14 @@
 //! Accounts, sessions and refused attempts in the database.
 
-use access::{LIFETIME, Reader, Role};
+mod administration;
+mod authenticators;
+mod invitations;
+
+pub use administration::*;
+pub use authenticators::*;
+pub use invitations::*;
+
+use access::{LIFETIME, Reader};
 use audit::Writing;
 use database::{Error, FromQueryResult, Tx, Value, new_id, values};
 use time::OffsetDateTime;
@@ -51,6 +59,31 @@ pub async fn credentials(tx: &Tx, name: &str) -> Result<Option<Credentials>, Err
         values![name],
     )
     .await
+}
+
+/// Where an open account gets mail, and in which language.
+#[derive(Debug, FromQueryResult)]
+pub struct Addressee {
+    /// Where it gets mail.
+    pub email: Option<String>,
+    /// The language of its mail.
+    pub locale: String,
+}
+
+/// The open account with this id.
+pub async fn addressee(tx: &Tx, account_id: &str) -> Result<Option<Addressee>, Error> {
+    let sql = "SELECT email, locale FROM account WHERE id = $1 AND disabled_at IS NULL";
+    tx.one(sql, values![account_id]).await
+}
+
+/// When the reader's session began.
+pub async fn session_begun(tx: &Tx, session_id: &str) -> Result<Option<OffsetDateTime>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        created_at: OffsetDateTime,
+    }
+    let row: Option<Row> = tx.one("SELECT created_at FROM session WHERE id = $1", values![session_id]).await?;
+    Ok(row.map(|row| row.created_at))
 }
 
 /// The reader's own name and password hash.
@@ -153,14 +186,13 @@ pub struct NewAccount<'a> {
     pub email: Option<&'a str>,
     /// `nb`, `nn` or `en`.
     pub locale: &'a str,
-    /// The hash of its password.
-    pub password_hash: &'a str,
-    /// Its role.
-    pub role: Role,
-    /// The slug of the area the role holds for.
-    pub area: Option<&'a str>,
-    /// The slug of the party the role holds for.
-    pub party: Option<&'a str>,
+    /// The hash of its password; without one, its owner chooses it by a link.
+    pub password_hash: Option<&'a str>,
+}
+
+/// Whether an account has this name, in any case of letters.
+pub async fn is_taken(tx: &Tx, name: &str) -> Result<bool, Error> {
+    Ok(tx.count("SELECT count(*) AS n FROM account WHERE lower(name) = lower($1)", values![name]).await? > 0)
 }
 
 /// The id behind a slug in `table`, which is `area` or `party`.
@@ -173,13 +205,8 @@ pub async fn id_of(tx: &Tx, table: &str, slug: &str) -> Result<Option<String>, E
     Ok(row.map(|row| row.id))
 }
 
-/// Adds an account with its first grant; `area_id` and `party_id` are what the slugs in `account` stand for.
-pub async fn insert_account(
-    writing: &Writing,
-    account: &NewAccount<'_>,
-    area_id: Option<String>,
-    party_id: Option<String>,
-) -> Result<(), Error> {
+/// Adds an account with its first grant; gives its id.
+pub async fn insert_account(writing: &Writing, account: &NewAccount<'_>, grant: &NewGrant) -> Result<String, Error> {
     let id = new_id();
     let columns: Vec<(&str, Value)> = vec![
         ("id", id.as_str().into()),
@@ -187,18 +214,12 @@ pub async fn insert_account(
         ("display_name", account.display_name.into()),
         ("email", account.email.map(str::to_owned).into()),
         ("locale", account.locale.into()),
-        ("password_hash", account.password_hash.into()),
+        ("password_hash", account.password_hash.map(str::to_owned).into()),
         ("created_at", writing.now().into()),
     ];
     writing.insert("account", columns).await?;
-    let columns: Vec<(&str, Value)> = vec![
-        ("id", new_id().into()),
-        ("account_id", id.into()),
-        ("role", account.role.as_str().into()),
-        ("area_id", area_id.into()),
-        ("party_id", party_id.into()),
-    ];
-    writing.insert("role_grant", columns).await
+    insert_grant(writing, &id, grant).await?;
+    Ok(id)
 }
 
 /// An account as the command line and the demonstration list it.

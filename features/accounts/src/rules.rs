@@ -13,6 +13,11 @@ pub const MAX_FAILURES_BY_NAME: i64 = 8;
 /// The same for one address, behind which a whole town hall may sit.
 pub const MAX_FAILURES_BY_ADDRESS: i64 = 60;
 
+/// How long after signing in the ways to prove who one is can be changed without signing in again.
+pub const FRESH: Duration = Duration::minutes(15);
+/// The longest name of an authenticator.
+pub const MAX_NAME: usize = 60;
+
 /// Whether the next attempt is refused unseen.
 pub fn is_blocked(failures_by_name: i64, failures_by_address: i64) -> bool {
     failures_by_name >= MAX_FAILURES_BY_NAME || failures_by_address >= MAX_FAILURES_BY_ADDRESS
@@ -22,6 +27,19 @@ pub fn is_blocked(failures_by_name: i64, failures_by_address: i64) -> bool {
 pub fn is_acceptable(password: &str, name: &str) -> bool {
     let length = password.chars().count();
     (MIN_PASSWORD..=MAX_PASSWORD).contains(&length) && !password.eq_ignore_ascii_case(name)
+}
+
+/// Whether one can sign in with this name: letters a to z and digits, with `-`, `.` or `_` between them.
+pub fn is_account_name(name: &str) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    let between = |c: char| matches!(c, '-' | '.' | '_');
+    name.starts_with(plain) && name.ends_with(plain) && name.chars().all(|c| plain(c) || between(c))
+}
+
+/// Whether mail can be sent there, as far as can be told without trying.
+pub fn is_email(email: &str) -> bool {
+    let parts = email.split_once('@').filter(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.'));
+    parts.is_some() && email.matches('@').count() == 1 && !email.contains(|c: char| c.is_whitespace() || c.is_control())
 }
 
 /// A path of our own to go to after signing in; anything else becomes `/work`.
@@ -41,6 +59,14 @@ mod tests {
         for evil in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/a\r\nb"] {
             assert_eq!(next_path(evil), "/work");
         }
+    }
+
+    #[test]
+    fn names_and_addresses_are_plain() {
+        assert!(["hol", "ola-hol.2", "a_b"].into_iter().all(is_account_name));
+        assert!(!["", "Hol", "hol-", ".hol", "ål", "a b", "a/b"].into_iter().any(is_account_name));
+        assert!(["post@hol.example", "a.b+c@d.e.no"].into_iter().all(is_email));
+        assert!(!["", "hol", "@hol.no", "a@no", "a@b@c.no", "a b@c.no", "a@.no"].into_iter().any(is_email));
     }
 
     #[test]

@@ -12,6 +12,7 @@ struct Show {
     grants: Vec<GrantRow>,
     sessions: Vec<SessionRow>,
     session_id: String,
+    is_administrator: bool,
 }
 
 impl GrantRow {
@@ -32,5 +33,7 @@ pub async fn get(context: Context) -> Result<Response> {
     let grants = queries::own_grants(&tx, &context.reader).await?;
     let sessions = queries::own_sessions(&tx, &context.reader).await?;
     let page = context.page(context.t.get("account-title"));
-    render(&Show { page, grants, sessions, session_id: context.session_id.unwrap_or_default() })
+    let is_administrator = context.reader.is_administrator();
+    let session_id = context.session_id.unwrap_or_default();
+    render(&Show { page, grants, sessions, session_id, is_administrator })
 }

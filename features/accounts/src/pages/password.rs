@@ -1,5 +1,6 @@
 //! `GET` and `POST /account/password`.
 
+use crate::notices::{self, Happening};
 use crate::{passwords, queries, rules};
 use askama::Template;
 use axum::http::StatusCode;
@@ -51,9 +52,10 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     writing.record(audit::Record {
         action: "password-changed",
         subject_kind: "account",
-        subject: account.id,
+        subject: account.id.clone(),
         ..Default::default()
     });
+    notices::announce(&mut writing, &account.id, Happening::PasswordChanged)?;
     context.commit(writing).await?;
     Ok(see_other("/account", "password-changed"))
 }

@@ -1,0 +1,54 @@
+//! Counting refused attempts, and asking for a fresh sign-in before the ways to prove who one is are changed.
+
+use crate::{passwords, queries, rules};
+use axum::http::HeaderValue;
+use axum::response::Response;
+use web::{Context, Cookies, Error, Result, see_other, session_token_hash};
+
+/// What refused attempts are counted by. Hashes, so that the table tells nobody who tried from where.
+pub(crate) fn keys(context: &Context, name: &str) -> [String; 2] {
+    let address = context.address.map(|address| address.to_string()).unwrap_or_default();
+    let secret = session_token_hash(&String::from_utf8_lossy(&context.state.settings.secret));
+    [
+        session_token_hash(&format!("{secret}:name:{}", name.to_lowercase())),
+        session_token_hash(&format!("{secret}:address:{address}")),
+    ]
+}
+
+/// Refuses an attempt unseen after too many for the same name or from the same address.
+pub(crate) async fn let_through(context: &Context, keys: &[String; 2]) -> Result<()> {
+    let since = context.state.database.clock().now() - rules::WINDOW;
+    let tx = context.state.database.read().await?;
+    let by_name = queries::failures(&tx, &keys[0], since).await?;
+    let by_address = queries::failures(&tx, &keys[1], since).await?;
+    if rules::is_blocked(by_name, by_address) { Err(Error::TooMany) } else { Ok(()) }
+}
+
+/// Notes a refused attempt.
+pub(crate) async fn note(context: &Context, keys: &[String; 2]) -> Result<()> {
+    let since = context.state.database.clock().now() - rules::WINDOW;
+    let tx = context.state.database.write().await?;
+    queries::note_failure(&tx, keys, since).await?;
+    Ok(tx.commit().await?)
+}
+
+/// The cookie that the form token of a visitor rests on, when their browser has none yet. For pages with a form for visitors.
+pub(crate) fn form_cookie(context: &mut Context) -> Option<HeaderValue> {
+    if !context.csrf.is_empty() {
+        return None;
+    }
+    let visit = passwords::random_token();
+    context.renew_form_token(&visit);
+    Cookies::of(&context.state.settings).set("visit", &visit, None)
+}
+
+/// Where to go first when the reader signed in too long ago to change how they sign in; `None` when it was recent.
+pub(crate) async fn ask_again(context: &Context, next: &str) -> Result<Option<Response>> {
+    let Some(session_id) = context.session_id.as_deref().filter(|_| context.reader.account().is_some()) else {
+        return Err(context.refused());
+    };
+    let tx = context.state.database.single();
+    let begun = queries::session_begun(&tx, session_id).await?;
+    let is_fresh = begun.is_some_and(|begun| tx.now() - begun < rules::FRESH);
+    Ok((!is_fresh).then(|| see_other(&format!("/sign-in?again=yes&next={next}"), "")))
+}

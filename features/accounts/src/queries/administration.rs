@@ -1,0 +1,142 @@
+//! All accounts and what they may do, for the administrator.
+
+use access::{Reader, Role};
+use database::{Error, FromQueryResult, Tx, Value, new_id, values};
+use time::{Date, OffsetDateTime};
+use web::{Lang, Localised};
+
+/// An account as the administrator sees it.
+#[derive(Debug, FromQueryResult)]
+pub struct AccountRow {
+    /// Id.
+    pub id: String,
+    /// The name it signs in with.
+    pub name: String,
+    /// What others see.
+    pub display_name: String,
+    /// Where it gets mail.
+    pub email: Option<String>,
+    /// When it was closed.
+    pub disabled_at: Option<OffsetDateTime>,
+    /// How many passkeys and apps it has.
+    pub authenticators: i64,
+    /// 1 when it has a password, else 0.
+    pub has_password: i64,
+    /// When it was last used, give or take ten minutes, if somebody is signed in.
+    pub seen_at: Option<OffsetDateTime>,
+}
+
+/// A grant as the administrator sees it.
+#[derive(Debug, FromQueryResult)]
+pub struct GrantOf {
+    /// Id.
+    pub id: String,
+    /// The role's name.
+    pub role: String,
+    /// The area's or party's name in bokmål.
+    pub place_nb: Option<String>,
+    /// The area's or party's name in nynorsk.
+    pub place_nn: Option<String>,
+    /// The first day on which it holds.
+    pub valid_from: Option<Date>,
+    /// The last day on which it holds.
+    pub valid_to: Option<Date>,
+}
+
+impl GrantOf {
+    /// The name of the area or party that it holds for.
+    pub fn place(&self, lang: Lang) -> Option<Localised<'_>> {
+        Some(lang.pick(self.place_nb.as_deref()?, self.place_nn.as_deref()?))
+    }
+}
+
+/// A grant to be made.
+#[derive(Clone, Debug)]
+pub struct NewGrant {
+    /// The role.
+    pub role: Role,
+    /// The id of the area it holds for.
+    pub area_id: Option<String>,
+    /// The id of the party it holds for.
+    pub party_id: Option<String>,
+    /// The first day on which it holds.
+    pub valid_from: Option<Date>,
+    /// The last day on which it holds.
+    pub valid_to: Option<Date>,
+}
+
+const ACCOUNT: &str = "SELECT a.id, a.name, a.display_name, a.email, a.disabled_at,
+    (SELECT count(*) FROM authenticator t WHERE t.account_id = a.id) AS authenticators,
+    (SELECT count(*) FROM account p WHERE p.id = a.id AND p.password_hash IS NOT NULL) AS has_password,
+    (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at FROM account a";
+
+/// All accounts, by their names; none for who is no administrator.
+pub async fn accounts(tx: &Tx, reader: &Reader) -> Result<Vec<AccountRow>, Error> {
+    if !reader.is_administrator() {
+        return Ok(Vec::new());
+    }
+    tx.all(&format!("{ACCOUNT} ORDER BY lower(a.name)"), values![]).await
+}
+
+/// The account with this name; none for who is no administrator.
+pub async fn account(tx: &Tx, reader: &Reader, name: &str) -> Result<Option<AccountRow>, Error> {
+    if !reader.is_administrator() {
+        return Ok(None);
+    }
+    tx.one(&format!("{ACCOUNT} WHERE a.name = $1"), values![name]).await
+}
+
+/// An account's grants, also those that do not hold today.
+pub async fn grants_of(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Vec<GrantOf>, Error> {
+    if !reader.is_administrator() {
+        return Ok(Vec::new());
+    }
+    let sql =
+        "SELECT g.id, g.role, coalesce(a.name_nb, p.name_nb) AS place_nb, coalesce(a.name_nn, p.name_nn) AS place_nn,
+               g.valid_from, g.valid_to FROM role_grant g LEFT JOIN area a ON a.id = g.area_id
+               LEFT JOIN party p ON p.id = g.party_id WHERE g.account_id = $1 ORDER BY g.id";
+    tx.all(sql, values![account_id]).await
+}
+
+/// Adds a grant.
+pub async fn insert_grant(tx: &Tx, account_id: &str, grant: &NewGrant) -> Result<(), Error> {
+    let columns: Vec<(&str, Value)> = vec![
+        ("id", new_id().into()),
+        ("account_id", account_id.into()),
+        ("role", grant.role.as_str().into()),
+        ("area_id", grant.area_id.clone().into()),
+        ("party_id", grant.party_id.clone().into()),
+        ("valid_from", grant.valid_from.into()),
+        ("valid_to", grant.valid_to.into()),
+    ];
+    tx.insert("role_grant", columns).await
+}
+
+/// Ends a grant of this account. False when it has no such grant.
+pub async fn end_grant(tx: &Tx, account_id: &str, id: &str) -> Result<bool, Error> {
+    let sql = "DELETE FROM role_grant WHERE id = $1 AND account_id = $2";
+    Ok(tx.execute(sql, values![id, account_id]).await? == 1)
+}
+
+/// How many open accounts are administrators today and for good. There must always be one.
+pub async fn lasting_administrators(tx: &Tx) -> Result<i64, Error> {
+    tx.count(
+        "SELECT count(DISTINCT a.id) AS n FROM account a JOIN role_grant g ON g.account_id = a.id
+         WHERE g.role = 'administrator' AND a.disabled_at IS NULL AND g.valid_to IS NULL
+           AND (g.valid_from IS NULL OR g.valid_from <= $1)",
+        values![tx.today()],
+    )
+    .await
+}
+
+/// Closes an account and ends its sessions, or opens it again.
+pub async fn set_closed(tx: &Tx, account_id: &str, closed: bool) -> Result<(), Error> {
+    let at = closed.then(|| tx.now());
+    tx.execute("UPDATE account SET disabled_at = $2 WHERE id = $1", values![account_id, at]).await?;
+    if closed {
+        for table in ["session", "invitation"] {
+            tx.execute(&format!("DELETE FROM {table} WHERE account_id = $1"), values![account_id]).await?;
+        }
+    }
+    Ok(())
+}
