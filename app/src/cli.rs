@@ -76,6 +76,11 @@ pub enum Command {
     /// The audit log.
     #[command(subcommand)]
     Audit(AuditCommand),
+    /// Backups: the database and all attachments in one encrypted file.
+    #[command(subcommand)]
+    Backup(BackupCommand),
+    /// Look whether this installation is well, and tell how to mend what is not.
+    Doctor,
 }
 
 /// What can be done with accounts.
@@ -134,4 +139,38 @@ pub enum ConfigCommand {
 pub enum AuditCommand {
     /// Check that no record was changed, removed or put in later.
     Verify,
+}
+
+/// What can be done with backups.
+#[derive(Debug, Subcommand)]
+pub enum BackupCommand {
+    /// Make a key: write the secret half, which opens backups, to a file, and print the public half, which makes them.
+    Key {
+        /// A file that does not exist yet. Keep it where the server is not.
+        file: PathBuf,
+    },
+    /// Write a backup. Samhelse may be running.
+    Create {
+        /// A file that does not exist yet.
+        file: PathBuf,
+        /// Whom it is encrypted to; may be given several times [default: the setting backup_recipient].
+        #[arg(long, value_name = "age1…")]
+        recipient: Vec<String>,
+    },
+    /// Check a backup by restoring it into a database and a folder that are thrown away. Needs no settings.
+    Verify {
+        /// The backup.
+        file: PathBuf,
+        /// The file with the secret half of the key.
+        #[arg(long, value_name = "FILE")]
+        identity: PathBuf,
+    },
+    /// Bring everything back into the database and the data folder of the settings, which must be empty.
+    Restore {
+        /// The backup.
+        file: PathBuf,
+        /// The file with the secret half of the key.
+        #[arg(long, value_name = "FILE")]
+        identity: PathBuf,
+    },
 }

@@ -1,7 +1,9 @@
 //! The commands, one a file.
 
 mod audit;
+mod backup;
 mod demo;
+mod doctor;
 mod export;
 mod import;
 mod key;
@@ -9,7 +11,7 @@ mod migrate;
 mod serve;
 mod user;
 
-use crate::cli::{AuditCommand, Cli, Command, ConfigCommand, KeyCommand, UserCommand};
+use crate::cli::{AuditCommand, BackupCommand, Cli, Command, ConfigCommand, KeyCommand, UserCommand};
 use crate::{Error, logging, say::say};
 use ::config::Settings;
 
@@ -35,6 +37,15 @@ pub fn run(cli: Cli) -> Result<(), Error> {
             Command::User(UserCommand::Reset { name }) => user::reset(&settings, &name).await,
             Command::Key(KeyCommand::Rotate) => key::rotate(&settings).await,
             Command::Audit(AuditCommand::Verify) => audit::verify(&settings).await,
+            Command::Backup(BackupCommand::Key { file }) => backup::key(&file),
+            Command::Backup(BackupCommand::Create { file, recipient }) => {
+                backup::create(&settings, &file, &recipient).await
+            }
+            Command::Backup(BackupCommand::Verify { file, identity }) => backup::verify(&file, &identity).await,
+            Command::Backup(BackupCommand::Restore { file, identity }) => {
+                backup::restore(&settings, &file, &identity).await
+            }
+            Command::Doctor => doctor::run(&settings).await,
             Command::Config(ConfigCommand::Example) => Ok(()),
         }
     })

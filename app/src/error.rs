@@ -21,6 +21,15 @@ pub enum Error {
     /// The file store failed.
     #[error(transparent)]
     Files(#[from] files::Error),
+    /// A backup could not be made or restored.
+    #[error(transparent)]
+    Backup(#[from] backup::Error),
+    /// A backup was made, and something that it should hold is not as it should be.
+    #[error("the backup was written, but {0}. `samhelse doctor` tells more")]
+    BackupLacks(String),
+    /// The doctor found something.
+    #[error("{0} of the checks found something wrong")]
+    Unwell(usize),
     /// Mail cannot be sent as set up.
     #[error("mail cannot be sent as set up: {0}")]
     Mail(#[from] jobs::MailError),

@@ -41,7 +41,7 @@ async fn a_port_in_use_is_told_with_a_way_out() {
 #[tokio::test]
 async fn every_command_explains_itself() {
     let home = TestDatabase::sqlite().await;
-    let commands: [&[&str]; 10] = [
+    let commands: [&[&str]; 15] = [
         &["--help"],
         &["serve", "--help"],
         &["demo", "--help"],
@@ -52,6 +52,11 @@ async fn every_command_explains_itself() {
         &["user", "reset", "--help"],
         &["config", "example", "--help"],
         &["audit", "verify", "--help"],
+        &["backup", "key", "--help"],
+        &["backup", "create", "--help"],
+        &["backup", "verify", "--help"],
+        &["backup", "restore", "--help"],
+        &["doctor", "--help"],
     ];
     for command in commands {
         let output = samhelse(&home, command);

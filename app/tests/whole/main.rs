@@ -4,10 +4,12 @@
 
 mod administration;
 mod authenticators;
+mod backup;
 mod bad_input;
 mod case;
 mod commands;
 mod concurrency;
+mod doctor;
 mod headers;
 mod inventory;
 mod kill;

@@ -9,5 +9,5 @@ mod verify;
 mod writing;
 
 pub use history::{Entry, history};
-pub use verify::{Broken, verify};
+pub use verify::{Broken, newest, verify};
 pub use writing::{Error, Record, Writing};

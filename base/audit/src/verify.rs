@@ -55,6 +55,17 @@ pub async fn verify(tx: &Tx) -> Result<Result<i64, Broken>, Error> {
     }
 }
 
+/// When the newest record was made; none in an empty log.
+pub async fn newest(tx: &Tx) -> Result<Option<OffsetDateTime>, Error> {
+    #[derive(FromQueryResult)]
+    struct Newest {
+        at: OffsetDateTime,
+    }
+    let newest: Option<Newest> =
+        tx.one("SELECT at FROM audit_record ORDER BY sequence DESC LIMIT 1", values![]).await?;
+    Ok(newest.map(|newest| newest.at))
+}
+
 fn link(row: &Row) -> Link<'_> {
     Link {
         previous_hash: &row.previous_hash,

@@ -35,6 +35,8 @@ pub struct Settings {
     pub log_filter: String,
     /// The language of a visitor who has not chosen one.
     pub default_language: Language,
+    /// Whom backups are encrypted to.
+    pub backup_recipient: Option<String>,
     /// How mail is sent.
     pub mail: Mail,
 }
@@ -120,6 +122,7 @@ impl Default for Settings {
             log: LogFormat::Text,
             log_filter: "info".to_owned(),
             default_language: Language::Nb,
+            backup_recipient: None,
             mail: Mail::default(),
         }
     }
@@ -157,6 +160,7 @@ impl Debug for Settings {
             .field("log", &self.log)
             .field("log_filter", &self.log_filter)
             .field("default_language", &self.default_language)
+            .field("backup_recipient", &self.backup_recipient)
             .field("mail", &self.mail)
             .finish()
     }

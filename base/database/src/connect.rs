@@ -1,7 +1,7 @@
 //! Opening the database and beginning transactions.
 
 use crate::direct::DirectReader;
-use crate::{Clock, Error, Tx, migrate};
+use crate::{Clock, Engine, Error, Tx, migrate};
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
     AccessMode, ConnectOptions, DatabaseConnection, DbBackend, DbErr, IsolationLevel, RuntimeErr,
@@ -28,8 +28,17 @@ pub struct Database {
 impl Database {
     /// Opens `url` (`sqlite:PATH`, made when missing, or `postgres://…`) without changing its tables.
     pub async fn open(url: &str, clock: Clock) -> Result<Self, Error> {
+        Self::connect(url, clock, true).await
+    }
+
+    /// The same, but a missing SQLite file is an error and stays missing.
+    pub async fn open_existing(url: &str, clock: Clock) -> Result<Self, Error> {
+        Self::connect(url, clock, false).await
+    }
+
+    async fn connect(url: &str, clock: Clock, make: bool) -> Result<Self, Error> {
         let (connection, direct) = if url.starts_with("sqlite:") {
-            let (connection, file) = open_sqlite(url).await?;
+            let (connection, file) = open_sqlite(url, make).await?;
             (connection, Some(Arc::new(DirectReader::new(file))))
         } else if url.starts_with("postgres:") || url.starts_with("postgresql:") {
             let mut options = ConnectOptions::new(url);
@@ -50,6 +59,11 @@ impl Database {
     /// The clock that the database's moments come from.
     pub fn clock(&self) -> &Clock {
         &self.clock
+    }
+
+    /// Which database it is.
+    pub fn engine(&self) -> Engine {
+        Engine::of(self.connection.get_database_backend())
     }
 
     /// A handle for a page that needs a single statement, which sees one consistent state without a transaction.
@@ -96,11 +110,11 @@ impl Database {
     }
 }
 
-async fn open_sqlite(url: &str) -> Result<(DatabaseConnection, PathBuf), Error> {
+async fn open_sqlite(url: &str, make: bool) -> Result<(DatabaseConnection, PathBuf), Error> {
     let failed = |error: sea_orm::sqlx::Error| Error::Open(DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error))));
     let options = SqliteConnectOptions::from_str(url)
         .map_err(failed)?
-        .create_if_missing(true)
+        .create_if_missing(make)
         .foreign_keys(true)
         .journal_mode(SqliteJournalMode::Wal)
         // FULL, so that an acknowledged write also survives a power cut, not only a killed process.

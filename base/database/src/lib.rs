@@ -6,15 +6,19 @@
 mod clock;
 mod connect;
 mod direct;
+mod engine;
 mod error;
+mod health;
 mod json;
 mod migrate;
 mod transaction;
 
 pub use clock::Clock;
 pub use connect::Database;
+pub use engine::Engine;
 pub use error::Error;
 pub use json::{flag, list};
+pub use migrate::newest_schema_version;
 pub use sea_orm::{FromQueryResult, Value};
 pub use transaction::Tx;
 

@@ -1,7 +1,7 @@
 //! Running statements.
 
 use crate::direct::DirectReader;
-use crate::{Error, json};
+use crate::{Engine, Error, json};
 use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
@@ -117,6 +117,19 @@ impl Tx {
             Inner::Single(_) => Ok(()),
             Inner::Transaction(tx) => Ok(tx.commit().await?),
         }
+    }
+
+    /// Takes back everything that was written, now rather than when this is dropped.
+    pub async fn roll_back(self) -> Result<(), Error> {
+        match self.inner {
+            Inner::Single(_) => Ok(()),
+            Inner::Transaction(tx) => Ok(tx.rollback().await?),
+        }
+    }
+
+    /// Which database it is.
+    pub fn engine(&self) -> Engine {
+        Engine::of(self.backend())
     }
 
     fn backend(&self) -> DbBackend {

@@ -10,6 +10,7 @@ mod media_type;
 mod name;
 mod receive;
 mod store;
+mod whole;
 
 pub use error::Error;
 pub use headers::content_disposition;
@@ -17,3 +18,4 @@ pub use media_type::MediaType;
 pub use name::{NameProblem, clean_name};
 pub use receive::Stored;
 pub use store::{Chunks, FileStore, MAX_BYTES};
+pub use whole::Kept;

@@ -21,6 +21,6 @@ pub use error::Error;
 pub use event::Event;
 pub use handler::{Handler, HandlerError};
 pub use mail::{MailError, Mailer, Message, message_id};
-pub use queries::{KEEP_DONE, purge};
+pub use queries::{KEEP_DONE, Waiting, purge, waiting};
 pub use wake::Wake;
 pub use worker::Worker;

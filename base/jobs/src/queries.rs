@@ -1,7 +1,7 @@
 //! The outbox's statements. Each write is a short transaction of its own, so that no handler holds up other writes.
 
 use crate::rules::LEASE;
-use database::{Database, Error, FromQueryResult, values};
+use database::{Database, Error, FromQueryResult, Tx, values};
 use time::{Duration, OffsetDateTime};
 
 /// How long events are kept after they are done.
@@ -103,4 +103,42 @@ pub async fn purge(database: &Database, older_than: Duration) -> Result<u64, Err
     let purged = tx.execute("DELETE FROM outbox WHERE done_at < $1", values![before]).await?;
     tx.commit().await?;
     Ok(purged)
+}
+
+/// What waits in the outbox.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub struct Waiting {
+    /// How many events are not done.
+    pub events: i64,
+    /// How many of them have failed at least once.
+    pub failed: i64,
+    /// When the oldest of them was announced.
+    pub oldest: Option<OffsetDateTime>,
+    /// Why the oldest that failed did so the last time.
+    pub failure: Option<String>,
+}
+
+/// What waits in the outbox, for whoever looks after the installation.
+pub async fn waiting(tx: &Tx) -> Result<Waiting, Error> {
+    #[derive(FromQueryResult)]
+    struct Oldest {
+        created_at: OffsetDateTime,
+    }
+    #[derive(FromQueryResult)]
+    struct Failure {
+        failure: Option<String>,
+    }
+    let events = tx.count("SELECT count(*) AS n FROM outbox WHERE done_at IS NULL", values![]).await?;
+    let failed = tx.count("SELECT count(*) AS n FROM outbox WHERE done_at IS NULL AND attempts > 0", values![]).await?;
+    let oldest: Option<Oldest> =
+        tx.one("SELECT created_at FROM outbox WHERE done_at IS NULL ORDER BY sequence LIMIT 1", values![]).await?;
+    let failure: Option<Failure> = tx
+        .one("SELECT failure FROM outbox WHERE done_at IS NULL AND attempts > 0 ORDER BY sequence LIMIT 1", values![])
+        .await?;
+    Ok(Waiting {
+        events,
+        failed,
+        oldest: oldest.map(|oldest| oldest.created_at),
+        failure: failure.and_then(|row| row.failure),
+    })
 }

@@ -2,6 +2,7 @@
 
 mod lists;
 mod matter;
+mod stored;
 mod writes;
 
 pub use lists::{
@@ -10,4 +11,5 @@ pub use lists::{
 pub use matter::{
     AreaName, Assignment, Consultation, Document, Joint, Matter, ResolutionText, document, find, find_by_consultation,
 };
+pub use stored::{StoredFile, stored_files};
 pub use writes::*;

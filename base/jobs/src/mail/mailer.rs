@@ -44,6 +44,16 @@ impl Mailer {
         Ok(Self { from, destination })
     }
 
+    /// Connects to the mail server, greets it and signs in, as for a mail, and hangs up. Nothing happens when mail goes to a
+    /// folder or nowhere.
+    pub async fn greet(&self) -> Result<(), MailError> {
+        let Destination::Server(server) = &self.destination else { return Ok(()) };
+        match server.test_connection().with_subscriber(NoSubscriber::default()).await? {
+            true => Ok(()),
+            false => Err(MailError::Unreached("it answered the greeting with something else".to_owned())),
+        }
+    }
+
     /// Sends one mail. Answers when the server has taken it.
     pub async fn send(&self, message: Message) -> Result<(), MailError> {
         let mail = message.mail_from(&self.from)?;
