@@ -137,7 +137,7 @@ export async function prove(suite, lang) {
   await suite.test("guessing is stopped", async () => {
     const visitor = await open();
     await visitor.go("/sign-in");
-    const csrf = await visitor.page.locator("form.stack input[name=csrf]").inputValue();
+    const csrf = await visitor.page.locator("form[action='/sign-in'] input[name=csrf]").inputValue();
     for (let attempt = 0; attempt < 8; attempt += 1) {
       const form = { csrf, name: "nobody", password: `guess ${attempt}` };
       const response = await visitor.context.request.post(`${visitor.site}/sign-in`, { form });

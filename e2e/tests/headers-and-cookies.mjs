@@ -43,7 +43,7 @@ export async function prove(suite) {
     const reader = await suite.open({ account: "medlem" });
     await reader.go("/?lang=nn");
     const cookies = await reader.context.cookies();
-    assert.deepEqual(cookies.map((cookie) => cookie.name).sort(), ["samhelse_lang", "samhelse_session", "samhelse_visit"]);
+    assert.deepEqual(cookies.map((cookie) => cookie.name).sort(), ["samhelse_browser", "samhelse_lang", "samhelse_session", "samhelse_visit"]);
     for (const cookie of cookies) {
       assert.equal(cookie.httpOnly, true, cookie.name);
       assert.equal(cookie.sameSite, "Lax", cookie.name);

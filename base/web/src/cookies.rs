@@ -1,4 +1,5 @@
-//! The few cookies: the session, the basis of form tokens before sign-in, and the chosen language.
+//! The few cookies: the session, the basis of form tokens before sign-in, a proof under way, the mark by which an account
+//! knows a browser again, and the chosen language.
 
 use crate::state::Settings;
 use axum::http::{HeaderMap, HeaderValue, header};
