@@ -3,11 +3,13 @@
 //! Nothing is allowed unless a grant says so. Grants hold for an area and everything below it, or for one party.
 //! What follows from them for a kind of object stands in the `policy.rs` of the feature that owns the object.
 
+mod name;
 mod queries;
 mod reader;
 mod role;
 mod sessions;
 
+pub use name::is_account_name;
 pub use queries::{grants, reader_of};
 pub use reader::{Account, Grant, Reader};
 pub use role::{Role, UnknownRole};

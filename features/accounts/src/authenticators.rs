@@ -5,8 +5,10 @@ pub mod passkeys;
 pub mod recovery_codes;
 pub mod totp;
 
-use crate::queries::Authenticator;
-use database::Tx;
+use crate::notices::{self, Happening};
+use crate::queries::{self, Authenticator, NewAuthenticator};
+use audit::Writing;
+use database::{Tx, new_id};
 use web::{Context, Error, Result};
 
 /// The cookie that holds the token of a proof under way.
@@ -21,6 +23,37 @@ pub(crate) fn seal(context: &Context, id: &str, secret: &[u8]) -> Result<String>
 pub(crate) async fn unseal(context: &Context, tx: &Tx, authenticator: &Authenticator) -> Result<Vec<u8>> {
     let plain = context.state.vault.unseal(tx, &place(&authenticator.id), &authenticator.secret).await;
     Ok(plain.map_err(internal)?.to_vec())
+}
+
+/// A passkey or an app that has proved itself.
+pub(crate) struct Proved<'a> {
+    /// `passkey` or `totp`.
+    pub kind: &'a str,
+    /// What its owner calls it.
+    pub name: &'a str,
+    /// A passkey's own id.
+    pub credential_id: Option<&'a str>,
+    /// Its secret, not yet sealed.
+    pub secret: &'a [u8],
+    /// The time step whose code proved an app; 0 for a passkey.
+    pub last_step: i64,
+}
+
+/// Adds it to the account, notes that in the audit log and tells the owner.
+pub(crate) async fn add(context: &Context, writing: &mut Writing, account_id: &str, proved: &Proved<'_>) -> Result<()> {
+    let id = new_id();
+    let new = NewAuthenticator {
+        id: &id,
+        account_id,
+        kind: proved.kind,
+        name: proved.name,
+        credential_id: proved.credential_id,
+        secret: &seal(context, &id, proved.secret)?,
+        last_step: proved.last_step,
+    };
+    queries::insert_authenticator(writing, &new).await?;
+    writing.record(record("authenticator-added", account_id, proved.kind));
+    notices::announce(writing, account_id, Happening::AuthenticatorAdded)
 }
 
 /// What the audit log says of a change to an account's ways in.

@@ -29,13 +29,6 @@ pub fn is_acceptable(password: &str, name: &str) -> bool {
     (MIN_PASSWORD..=MAX_PASSWORD).contains(&length) && !password.eq_ignore_ascii_case(name)
 }
 
-/// Whether one can sign in with this name: letters a to z and digits, with `-`, `.` or `_` between them.
-pub fn is_account_name(name: &str) -> bool {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
-    let between = |c: char| matches!(c, '-' | '.' | '_');
-    name.starts_with(plain) && name.ends_with(plain) && name.chars().all(|c| plain(c) || between(c))
-}
-
 /// Whether mail can be sent there, as far as can be told without trying.
 pub fn is_email(email: &str) -> bool {
     let parts = email.split_once('@').filter(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.'));
@@ -62,9 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn names_and_addresses_are_plain() {
-        assert!(["hol", "ola-hol.2", "a_b"].into_iter().all(is_account_name));
-        assert!(!["", "Hol", "hol-", ".hol", "ål", "a b", "a/b"].into_iter().any(is_account_name));
+    fn addresses_are_plain() {
         assert!(["post@hol.example", "a.b+c@d.e.no"].into_iter().all(is_email));
         assert!(!["", "hol", "@hol.no", "a@no", "a@b@c.no", "a b@c.no", "a@.no"].into_iter().any(is_email));
     }

@@ -35,7 +35,7 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     let display_name = form.required("display_name", 120);
     let email = form.required("email", 200);
     let locale = form.choice("locale", &Lang::ALL.map(|lang| (lang.as_str(), lang)));
-    if !name.is_empty() && !rules::is_account_name(&name) {
+    if !name.is_empty() && !access::is_account_name(&name) {
         form.fail("name", "invite-error-name");
     }
     if !email.is_empty() && !rules::is_email(&email) {

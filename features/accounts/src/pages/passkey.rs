@@ -2,14 +2,12 @@
 
 use super::recovery_codes::show_new;
 use crate::authenticators::ceremonies::{self, Kind};
-use crate::authenticators::{self, internal, passkeys};
-use crate::notices::{self, Happening};
-use crate::queries::{self, NewAuthenticator};
+use crate::authenticators::{self, Proved, internal, passkeys};
+use crate::queries;
 use crate::{guard, rules, sessions};
 use axum::Json;
 use axum::http::HeaderMap;
 use axum::response::{IntoResponse, Response};
-use database::new_id;
 use web::{Context, Error, FormData, FormState, Result};
 use webauthn_rs::prelude::{Passkey, PasskeyRegistration, RegisterPublicKeyCredential};
 
@@ -55,19 +53,11 @@ pub async fn post(context: Context, headers: HeaderMap, data: FormData) -> Resul
     let name = if form.is_valid() && !name.is_empty() { name } else { context.t.get("passkey-unnamed").into_owned() };
     let mut writing = context.write().await?;
     ceremonies::end(&writing, &ceremony.token_hash).await?;
-    let id = new_id();
-    let new = NewAuthenticator {
-        id: &id,
-        account_id: &account.id,
-        kind: "passkey",
-        name: &name,
-        credential_id: Some(&passkeys::credential_id(passkey.cred_id())),
-        secret: &authenticators::seal(&context, &id, &serde_json::to_vec(&passkey).map_err(internal)?)?,
-        last_step: 0,
-    };
-    queries::insert_authenticator(&writing, &new).await?;
-    writing.record(authenticators::record("authenticator-added", &account.id, "passkey"));
-    notices::announce(&mut writing, &account.id, Happening::AuthenticatorAdded)?;
+    let credential_id = passkeys::credential_id(passkey.cred_id());
+    let secret = serde_json::to_vec(&passkey).map_err(internal)?;
+    let proved =
+        Proved { kind: "passkey", name: &name, credential_id: Some(&credential_id), secret: &secret, last_step: 0 };
+    authenticators::add(&context, &mut writing, &account.id, &proved).await?;
     let response = show_new(&context, writing, &account.id, "authenticator-added").await?;
     Ok(sessions::with_cookie(response, ceremonies::forget(&context)?))
 }

@@ -2,14 +2,11 @@
 
 use super::recovery_codes::show_new;
 use crate::authenticators::ceremonies::{self, Kind};
-use crate::authenticators::{self, totp};
-use crate::notices::{self, Happening};
-use crate::queries::{self, NewAuthenticator};
+use crate::authenticators::{self, Proved, totp};
 use crate::{guard, rules, sessions};
 use askama::Template;
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::{IntoResponse, Response};
-use database::new_id;
 use web::{Context, Error, FormData, FormState, Html, Page, Result, render};
 
 #[derive(Template)]
@@ -51,19 +48,8 @@ pub async fn post(context: Context, headers: HeaderMap, data: FormData) -> Resul
     };
     let mut writing = context.write().await?;
     ceremonies::end(&writing, &ceremony.token_hash).await?;
-    let id = new_id();
-    let new = NewAuthenticator {
-        id: &id,
-        account_id: &account.id,
-        kind: "totp",
-        name: &name,
-        credential_id: None,
-        secret: &authenticators::seal(&context, &id, &ceremony.state)?,
-        last_step: step,
-    };
-    queries::insert_authenticator(&writing, &new).await?;
-    writing.record(authenticators::record("authenticator-added", &account.id, "totp"));
-    notices::announce(&mut writing, &account.id, Happening::AuthenticatorAdded)?;
+    let proved = Proved { kind: "totp", name: &name, credential_id: None, secret: &ceremony.state, last_step: step };
+    authenticators::add(&context, &mut writing, &account.id, &proved).await?;
     let response = show_new(&context, writing, &account.id, "authenticator-added").await?;
     Ok(sessions::with_cookie(response, ceremonies::forget(&context)?))
 }

@@ -5,8 +5,7 @@ use super::keys::Known;
 use super::report::{Place, Report};
 use super::sheet::{Row, Sheet};
 use crate::pack::{Account, Grant};
-use crate::rules::key::is_account_name;
-use access::Role;
+use access::{Role, is_account_name};
 
 const COLUMNS: &[&str] = &["name", "display_name", "locale", "role", "area", "party"];
 

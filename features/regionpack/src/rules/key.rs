@@ -11,11 +11,6 @@ pub(crate) fn is_key(text: &str) -> bool {
             .all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit()))
 }
 
-/// Whether `text` can be the name of an account: like a key, but a dot or an underscore may join the parts too.
-pub(crate) fn is_account_name(text: &str) -> bool {
-    is_key(&text.replace(['.', '_'], "-"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -28,6 +23,5 @@ mod tests {
         for text in ["", "Hol", "ål", "a b", "-a", "a-", "a--b", "a/b", "..", "a.b", &"a".repeat(151)] {
             assert!(!is_key(text), "{text}");
         }
-        assert!(is_account_name("ola.nordmann_2") && !is_account_name("ola@hol") && !is_account_name(".ola"));
     }
 }
