@@ -12,6 +12,9 @@ pub enum Error {
     /// The settings cannot be used.
     #[error(transparent)]
     Config(#[from] config::Error),
+    /// People cannot sign in at a provider as set up.
+    #[error(transparent)]
+    Federation(#[from] accounts::federation::SettingsError),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] database::Error),

@@ -1,6 +1,8 @@
 //! A running site: the state that requests share, and the background work beside it.
 
 use crate::{Error, router};
+use accounts::federation::Federation;
+use axum::http::Extensions;
 use config::{Secret, Settings};
 use database::{Clock, Database};
 use files::FileStore;
@@ -52,6 +54,8 @@ pub async fn build(
     let vault = open_vault(settings, &database).await?;
     let worker = Worker::new(database.clone(), handlers(settings, &database, &mailer, &catalogue, &vault));
     let wake = worker.wake_handle();
+    let mut features = Extensions::new();
+    features.insert(Arc::new(Federation::new(&settings.oidc, &settings.public_url)?));
     let state = State::new(Shared {
         database,
         files,
@@ -65,6 +69,7 @@ pub async fn build(
             trust_forwarded_for: settings.trust_forwarded_for,
         },
         catalogue,
+        features,
         navigation: router::navigation(),
         wake: Box::new(move || wake.wake()),
     });

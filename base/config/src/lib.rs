@@ -8,10 +8,12 @@ mod error;
 mod layer;
 mod load;
 mod mask;
+mod oidc;
 mod secret;
 mod settings;
 
 pub use error::Error;
+pub use oidc::{Oidc, OidcRole};
 pub use secret::Secret;
 pub use settings::{Language, LogFormat, Mail, Settings};
 

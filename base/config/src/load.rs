@@ -1,7 +1,7 @@
 //! Putting the places together.
 
 use crate::layer::Layer;
-use crate::{Error, Settings};
+use crate::{Error, Oidc, Settings};
 use figment::Figment;
 use figment::error::{Actual, Kind};
 use serde::Serialize;
@@ -41,6 +41,13 @@ pub(crate) fn load(
     if let Err(reason) = check_public_url(&settings.public_url) {
         return Err(refuse("public_url", reason));
     }
+    for (id, provider) in &mut settings.oidc {
+        let key = |name: &str| format!("oidc.{id}.{name}");
+        from_file(&key("client_secret"), &mut provider.client_secret, provider.client_secret_file.as_deref(), &refuse)?;
+        if let Err((name, reason)) = check_provider(id, provider) {
+            return Err(refuse(&key(name), reason));
+        }
+    }
     Ok(settings)
 }
 
@@ -58,6 +65,25 @@ fn from_file(
     let text = std::fs::read_to_string(path)
         .map_err(|error| Error::File { path: path.to_owned(), reason: error.to_string() })?;
     *setting = Some(text.trim().to_owned());
+    Ok(())
+}
+
+/// What a provider's settings must be, whatever the provider is; gives the setting that is not so, and why.
+fn check_provider(id: &str, provider: &Oidc) -> Result<(), (&'static str, &'static str)> {
+    if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+        return Err((
+            "name",
+            "the word after oidc may hold only a to z, digits and hyphens, since it stands in addresses",
+        ));
+    }
+    let local = ["http://localhost", "http://127.0.0.1", "http://[::1]"];
+    let secure = provider.issuer.starts_with("https://");
+    if !secure && !local.iter().any(|start| provider.issuer.starts_with(start)) {
+        return Err(("issuer", "it must begin with https://"));
+    }
+    if provider.client_secret.is_some() && provider.client_key_file.is_some() {
+        return Err(("client_key_file", "client_secret is set as well, and only one may be"));
+    }
     Ok(())
 }
 

@@ -1,8 +1,10 @@
 //! The settings, their defaults and what follows from them.
 
 use crate::mask::mask;
+use crate::oidc::Oidc;
 use crate::{Error, Secret};
 use serde::Deserialize;
+use std::collections::BTreeMap;
 use std::fmt::{Debug, Formatter};
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -39,6 +41,8 @@ pub struct Settings {
     pub backup_recipient: Option<String>,
     /// How mail is sent.
     pub mail: Mail,
+    /// Where else people can sign in, by the names that stand in addresses.
+    pub oidc: BTreeMap<String, Oidc>,
 }
 
 /// How mail is sent.
@@ -124,6 +128,7 @@ impl Default for Settings {
             default_language: Language::Nb,
             backup_recipient: None,
             mail: Mail::default(),
+            oidc: BTreeMap::new(),
         }
     }
 }
@@ -162,6 +167,7 @@ impl Debug for Settings {
             .field("default_language", &self.default_language)
             .field("backup_recipient", &self.backup_recipient)
             .field("mail", &self.mail)
+            .field("oidc", &self.oidc)
             .finish()
     }
 }

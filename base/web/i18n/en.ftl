@@ -83,3 +83,6 @@ history-sequence = record { $sequence }
 history-details = Show the change
 history-before = Before:
 history-after = After:
+error-upstream-title = Something outside Samhelse does not answer
+error-upstream-message = Another service, which this needs, did not answer.
+error-upstream-recovery = Try again in a few minutes.

@@ -83,3 +83,6 @@ history-sequence = post { $sequence }
 history-details = Vis endringen
 history-before = Før:
 history-after = Etter:
+error-upstream-title = Noe utenfor Samhelse svarer ikke
+error-upstream-message = En annen tjeneste, som dette trenger, svarte ikke.
+error-upstream-recovery = Prøv igjen om noen minutter.

@@ -83,3 +83,6 @@ history-sequence = post { $sequence }
 history-details = Vis endringa
 history-before = Før:
 history-after = Etter:
+error-upstream-title = Noko utanfor Samhelse svarer ikkje
+error-upstream-message = Ei anna teneste, som dette treng, svarte ikkje.
+error-upstream-recovery = Prøv igjen om nokre minutt.

@@ -40,6 +40,12 @@ pub enum Error {
         /// The key of a text that says what has changed.
         reason: &'static str,
     },
+    /// Another server, which this needs, did not do its part; `reason` is a translation key.
+    #[error("upstream: {reason}")]
+    Upstream {
+        /// The key of a text that says what is missing.
+        reason: &'static str,
+    },
     /// Too many attempts.
     #[error("too many attempts")]
     TooMany,
@@ -74,6 +80,7 @@ impl Error {
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,
+            Self::Upstream { .. } => StatusCode::BAD_GATEWAY,
             Self::Database(_) | Self::Write(_) | Self::Template(_) | Self::Files(_) | Self::Internal(_) => {
                 StatusCode::INTERNAL_SERVER_ERROR
             }

@@ -44,7 +44,9 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     let t = T::new(state.catalogue.clone(), lang);
     let kind = kind(status, failure.as_ref().map(|failure| failure.0.as_ref()));
     let message = match failure.as_ref().map(|failure| failure.0.as_ref()) {
-        Some(Error::BadRequest { reason } | Error::Conflict { reason }) => t.get(reason).into_owned(),
+        Some(Error::BadRequest { reason } | Error::Conflict { reason } | Error::Upstream { reason }) => {
+            t.get(reason).into_owned()
+        }
         _ => t.get(&format!("error-{kind}-message")).into_owned(),
     };
     let page = Page::bare(&state, t.clone(), t.get(&format!("error-{kind}-title")).into_owned(), path);
@@ -68,6 +70,7 @@ fn kind(status: StatusCode, error: Option<&Error>) -> &'static str {
         (_, StatusCode::PAYLOAD_TOO_LARGE) => "too-large",
         (_, StatusCode::CONFLICT) => "conflict",
         (_, StatusCode::TOO_MANY_REQUESTS) => "too-many",
+        (_, StatusCode::BAD_GATEWAY) => "upstream",
         (_, status) if status.is_client_error() => "bad-request",
         _ => "internal",
     }

@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use crate::i18n::{Catalogue, Lang};
+use axum::http::Extensions;
 use database::Database;
 use files::FileStore;
 use std::ops::Deref;
@@ -47,6 +48,8 @@ pub struct Shared {
     pub catalogue: Arc<Catalogue>,
     /// The links in an area's navigation.
     pub navigation: Vec<NavigationItem>,
+    /// What features keep for all their requests, by its type.
+    pub features: Extensions,
     /// Called after a write, so that what it put in the outbox is seen to at once.
     pub wake: Box<dyn Fn() + Send + Sync>,
 }
@@ -59,6 +62,11 @@ impl State {
     /// Puts the parts together.
     pub fn new(shared: Shared) -> Self {
         Self(Arc::new(shared))
+    }
+
+    /// What a feature keeps for all its requests.
+    pub fn feature<T: Send + Sync + 'static>(&self) -> Option<&T> {
+        self.0.features.get::<Arc<T>>().map(AsRef::as_ref)
     }
 }
 

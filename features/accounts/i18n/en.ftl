@@ -167,3 +167,23 @@ mail-recovery-text =
     { $url }
 
     If you did not ask for it, there is nothing to do. Your password is as before.
+sign-in-provider = Sign in with { $name }
+going-on-title = On to { $name }
+going-on-lead = You are being sent on to { $name }. If nothing happens, use the link.
+going-on-link = Go to { $name }
+provider-unavailable = The sign-in service does not answer as it should. Try again in a while, or sign in another way.
+provider-refused = The answer from the sign-in service could not be used. Start again.
+provider-unknown = You signed in, but that sign-in is not connected to any account here. If you have an account, sign in another way and connect it under “Sign-in and security”. Otherwise an administrator can invite you.
+provider-taken = That sign-in is already connected to another account.
+identity-last = This is the only way you can sign in. Choose a password or add a passkey first.
+notice-provider-cancelled = You cancelled, and nothing has changed.
+notice-identity-connected = The account is connected.
+notice-identity-removed = The account is disconnected.
+security-providers = Sign-in elsewhere
+security-providers-lead = Connect the account to a sign-in that you already have, and use that here.
+security-connect = Connect { $name }
+security-disconnect = Disconnect
+invitation-provider = You can also use a sign-in that you already have, and need not choose a password:
+grant-by-provider = from { $name }
+mail-account-identity-connected = Your account was connected to a sign-in service.
+mail-account-identity-removed = Your account was disconnected from a sign-in service.

@@ -167,3 +167,23 @@ mail-recovery-text =
     { $url }
 
     Ba du ikke om det, trenger du ikke gjøre noe. Passordet ditt er som før.
+sign-in-provider = Logg inn med { $name }
+going-on-title = Videre til { $name }
+going-on-lead = Du blir sendt videre til { $name }. Skjer det ikke av seg selv, bruk lenken.
+going-on-link = Gå til { $name }
+provider-unavailable = Innloggingstjenesten svarer ikke som den skal. Prøv igjen om litt, eller logg inn på en annen måte.
+provider-refused = Svaret fra innloggingstjenesten kunne ikke brukes. Begynn på nytt.
+provider-unknown = Innloggingen virket, men er ikke koblet til noen konto her. Har du en konto, logg inn på en annen måte og koble til under «Innlogging og sikkerhet». Ellers kan en administrator invitere deg.
+provider-taken = Denne innloggingen er allerede koblet til en annen konto.
+identity-last = Dette er den eneste måten du kan logge inn på. Velg et passord eller legg til en passnøkkel først.
+notice-provider-cancelled = Du avbrøt, og ingenting er endret.
+notice-identity-connected = Kontoen er koblet til.
+notice-identity-removed = Kontoen er koblet fra.
+security-providers = Innlogging hos andre
+security-providers-lead = Koble kontoen til en innlogging du har fra før, så logger du inn her med den.
+security-connect = Koble til { $name }
+security-disconnect = Koble fra
+invitation-provider = Du kan også bruke en innlogging du har fra før, og slippe å velge passord:
+grant-by-provider = fra { $name }
+mail-account-identity-connected = Kontoen din ble koblet til en innloggingstjeneste.
+mail-account-identity-removed = Kontoen din ble koblet fra en innloggingstjeneste.

@@ -167,3 +167,23 @@ mail-recovery-text =
     { $url }
 
     Bad du ikkje om det, treng du ikkje gjere noko. Passordet ditt er som før.
+sign-in-provider = Logg inn med { $name }
+going-on-title = Vidare til { $name }
+going-on-lead = Du blir send vidare til { $name }. Skjer det ikkje av seg sjølv, bruk lenkja.
+going-on-link = Gå til { $name }
+provider-unavailable = Innloggingstenesta svarer ikkje som ho skal. Prøv igjen om litt, eller logg inn på ein annan måte.
+provider-refused = Svaret frå innloggingstenesta kunne ikkje brukast. Byrja på nytt.
+provider-unknown = Innlogginga verka, men er ikkje kopla til nokon konto her. Har du ein konto, logg inn på ein annan måte og kopla til under «Innlogging og tryggleik». Elles kan ein administrator invitera deg.
+provider-taken = Denne innlogginga er alt kopla til ein annan konto.
+identity-last = Dette er den einaste måten du kan logga inn på. Vel eit passord eller legg til ein passnøkkel først.
+notice-provider-cancelled = Du avbraut, og ingenting er endra.
+notice-identity-connected = Kontoen er kopla til.
+notice-identity-removed = Kontoen er kopla frå.
+security-providers = Innlogging hjå andre
+security-providers-lead = Kopla kontoen til ei innlogging du har frå før, så loggar du inn her med ho.
+security-connect = Kopla til { $name }
+security-disconnect = Kopla frå
+invitation-provider = Du kan òg bruka ei innlogging du har frå før, og sleppa å velja passord:
+grant-by-provider = frå { $name }
+mail-account-identity-connected = Kontoen din vart kopla til ei innloggingsteneste.
+mail-account-identity-removed = Kontoen din vart kopla frå ei innloggingsteneste.

@@ -59,5 +59,5 @@ pub(crate) async fn grant(tx: &Tx, context: &Context, form: &mut FormState) -> R
         }
     }
     let (Some(role), true) = (role, form.is_valid()) else { return Ok(None) };
-    Ok(Some(NewGrant { role, area_id: area, party_id: party, valid_from, valid_to }))
+    Ok(Some(NewGrant { role, area_id: area, party_id: party, valid_from, valid_to, provider: None }))
 }

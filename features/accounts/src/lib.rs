@@ -3,6 +3,7 @@
 //! [`sessions::begin`] is the seam for other ways to prove who one is: a passkey or an OIDC provider ends there too.
 
 pub mod authenticators;
+pub mod federation;
 mod grants;
 mod guard;
 pub mod jobs;

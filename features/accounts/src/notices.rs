@@ -21,6 +21,10 @@ pub(crate) enum Happening {
     RecoveryCodeUsed,
     /// The password was changed.
     PasswordChanged,
+    /// The account was connected with a provider.
+    IdentityConnected,
+    /// It was disconnected.
+    IdentityRemoved,
 }
 
 impl Happening {
@@ -32,6 +36,8 @@ impl Happening {
             Self::AuthenticatorRemoved => "mail-account-authenticator-removed",
             Self::RecoveryCodeUsed => "mail-account-recovery-code-used",
             Self::PasswordChanged => "mail-account-password-changed",
+            Self::IdentityConnected => "mail-account-identity-connected",
+            Self::IdentityRemoved => "mail-account-identity-removed",
         }
     }
 }

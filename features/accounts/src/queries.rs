@@ -2,13 +2,17 @@
 
 mod administration;
 mod authenticators;
+mod identities;
 mod invitations;
+mod sessions;
 
 pub use administration::*;
 pub use authenticators::*;
+pub use identities::*;
 pub use invitations::*;
+pub use sessions::*;
 
-use access::{LIFETIME, Reader};
+use access::Reader;
 use audit::Writing;
 use database::{Error, FromQueryResult, Tx, Value, new_id, values};
 use time::OffsetDateTime;
@@ -22,19 +26,6 @@ pub struct Credentials {
     pub name: String,
     /// The hash of its password.
     pub password_hash: Option<String>,
-}
-
-/// A session as its owner sees it.
-#[derive(Debug, FromQueryResult)]
-pub struct SessionRow {
-    /// Id.
-    pub id: String,
-    /// When it began.
-    pub created_at: OffsetDateTime,
-    /// When it was last used, give or take ten minutes.
-    pub seen_at: OffsetDateTime,
-    /// When it ends by itself.
-    pub expires_at: OffsetDateTime,
 }
 
 /// What an account may do, in words' raw material.
@@ -76,31 +67,10 @@ pub async fn addressee(tx: &Tx, account_id: &str) -> Result<Option<Addressee>, E
     tx.one(sql, values![account_id]).await
 }
 
-/// When the reader's session began.
-pub async fn session_begun(tx: &Tx, session_id: &str) -> Result<Option<OffsetDateTime>, Error> {
-    #[derive(FromQueryResult)]
-    struct Row {
-        created_at: OffsetDateTime,
-    }
-    let row: Option<Row> = tx.one("SELECT created_at FROM session WHERE id = $1", values![session_id]).await?;
-    Ok(row.map(|row| row.created_at))
-}
-
 /// The reader's own name and password hash.
 pub async fn own_credentials(tx: &Tx, reader: &Reader) -> Result<Option<Credentials>, Error> {
     let Some(account) = reader.account() else { return Ok(None) };
     tx.one("SELECT id, name, password_hash FROM account WHERE id = $1", values![account.id.as_str()]).await
-}
-
-/// The reader's live sessions, the latest first.
-pub async fn own_sessions(tx: &Tx, reader: &Reader) -> Result<Vec<SessionRow>, Error> {
-    let Some(account) = reader.account() else { return Ok(Vec::new()) };
-    tx.all(
-        "SELECT id, created_at, seen_at, expires_at FROM session WHERE account_id = $1 AND expires_at > $2
-         ORDER BY seen_at DESC, id",
-        values![account.id.as_str(), tx.now()],
-    )
-    .await
 }
 
 /// What the reader may do, where.
@@ -114,42 +84,6 @@ pub async fn own_grants(tx: &Tx, reader: &Reader) -> Result<Vec<GrantRow>, Error
         values![account.id.as_str(), tx.today()],
     )
     .await
-}
-
-/// Adds a session, and drops those that have ended by themselves.
-pub async fn insert_session(writing: &Writing, id: &str, account_id: &str, token_hash: &str) -> Result<(), Error> {
-    let now = writing.now();
-    writing.execute("DELETE FROM session WHERE expires_at <= $1", values![now]).await?;
-    let columns: Vec<(&str, Value)> = vec![
-        ("id", id.into()),
-        ("token_hash", token_hash.into()),
-        ("account_id", account_id.into()),
-        ("created_at", now.into()),
-        ("seen_at", now.into()),
-        ("expires_at", (now + LIFETIME).into()),
-    ];
-    writing.insert("session", columns).await
-}
-
-/// Ends a session.
-pub async fn end_session(writing: &Writing, id: &str) -> Result<u64, Error> {
-    writing.execute("DELETE FROM session WHERE id = $1", values![id]).await
-}
-
-/// Ends a session of this account only.
-pub async fn end_own_session(writing: &Writing, reader: &Reader, id: &str) -> Result<bool, Error> {
-    let Some(account) = reader.account() else { return Ok(false) };
-    let ended = writing
-        .execute("DELETE FROM session WHERE id = $1 AND account_id = $2", values![id, account.id.as_str()])
-        .await?;
-    Ok(ended > 0)
-}
-
-/// Ends all sessions of an account but the one kept.
-pub async fn end_sessions_except(writing: &Writing, account_id: &str, kept: &str) -> Result<(), Error> {
-    let sql = "DELETE FROM session WHERE account_id = $1 AND id <> $2";
-    writing.execute(sql, values![account_id, kept]).await?;
-    Ok(())
 }
 
 /// Sets an account's password.
@@ -205,8 +139,8 @@ pub async fn id_of(tx: &Tx, table: &str, slug: &str) -> Result<Option<String>, E
     Ok(row.map(|row| row.id))
 }
 
-/// Adds an account with its first grant; gives its id.
-pub async fn insert_account(writing: &Writing, account: &NewAccount<'_>, grant: &NewGrant) -> Result<String, Error> {
+/// Adds an account with its first grants; gives its id.
+pub async fn insert_account(writing: &Writing, account: &NewAccount<'_>, grants: &[NewGrant]) -> Result<String, Error> {
     let id = new_id();
     let columns: Vec<(&str, Value)> = vec![
         ("id", id.as_str().into()),
@@ -218,7 +152,9 @@ pub async fn insert_account(writing: &Writing, account: &NewAccount<'_>, grant: 
         ("created_at", writing.now().into()),
     ];
     writing.insert("account", columns).await?;
-    insert_grant(writing, &id, grant).await?;
+    for grant in grants {
+        insert_grant(writing, &id, grant).await?;
+    }
     Ok(id)
 }
 

@@ -1,8 +1,9 @@
 //! The feature's routes.
 
 use crate::pages::{
-    account, account_of, accounts, authenticator, end_session, invitation, invite, passkey, password, recover,
-    recovery_codes, security, sign_in, sign_in_code, sign_in_passkey, sign_out, totp,
+    account, account_of, accounts, authenticator, end_session, identity, invitation, invite, passkey, password,
+    provider_logout, recover, recovery_codes, security, sign_in, sign_in_code, sign_in_passkey, sign_in_provider,
+    sign_out, totp,
 };
 use web::Routes;
 
@@ -15,6 +16,13 @@ pub fn routes() -> Routes {
         .post("/sign-in/code", sign_in_code::post)
         .post("/sign-in/passkey/begin", sign_in_passkey::begin)
         .post("/sign-in/passkey", sign_in_passkey::post)
+        .post("/sign-in/oidc/{provider}", sign_in_provider::post)
+        .get("/sign-in/oidc/{provider}/callback", sign_in_provider::callback)
+        .get("/sign-in/oidc/{provider}/logout", provider_logout::get)
+        .post("/sign-in/oidc/{provider}/logout", provider_logout::post)
+        .post("/account/identities/{provider}/connect", identity::connect)
+        .post("/account/identities/{identity}/remove", identity::remove)
+        .post("/invitations/{token}/oidc/{provider}", invitation::by_provider)
         .post("/sign-out", sign_out::post)
         .get("/account", account::get)
         .post("/account/sessions/{session}/end", end_session::post)

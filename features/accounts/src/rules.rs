@@ -1,5 +1,7 @@
 //! What a password must be, and when guessing is stopped.
 
+pub mod federation;
+
 use time::Duration;
 
 /// The shortest password taken. Length is what counts (NIST SP 800-63B), so nothing is asked about its characters.

@@ -1,11 +1,11 @@
 //! Beginning a session, whatever proved who the person is.
 
 use crate::notices::{self, Happening};
+use crate::queries::{NewSession, Origin};
 use crate::{passwords, queries};
 use audit::{Record, Writing};
 use axum::http::{HeaderValue, header};
 use axum::response::Response;
-use database::new_id;
 use web::{Context, Cookies, Error, Result, see_other, session_token_hash};
 
 /// How many accounts a browser is known by.
@@ -20,16 +20,29 @@ pub async fn begin(context: &Context, account_id: &str, next: &str) -> Result<Re
 }
 
 /// The same in a write that also uses up the proof.
-pub async fn begin_in(context: &Context, mut writing: Writing, account_id: &str, next: &str) -> Result<Response> {
+pub async fn begin_in(context: &Context, writing: Writing, account_id: &str, next: &str) -> Result<Response> {
+    begin_from(context, writing, account_id, next, None).await
+}
+
+/// The same for a session that began at a provider.
+pub(crate) async fn begin_from(
+    context: &Context,
+    mut writing: Writing,
+    account_id: &str,
+    next: &str,
+    origin: Option<&Origin>,
+) -> Result<Response> {
     let token = passwords::random_token();
     if let Some(session_id) = &context.session_id {
         queries::end_session(&writing, session_id).await?;
     }
-    queries::insert_session(&writing, &new_id(), account_id, &session_token_hash(&token)).await?;
+    let token_hash = session_token_hash(&token);
+    queries::insert_session(&writing, &NewSession { account_id, token_hash: &token_hash, origin }).await?;
     writing.record(Record {
         action: "session-begun",
         subject_kind: "account",
         subject: account_id.to_owned(),
+        after: origin.map(|origin| serde_json::json!({ "provider": origin.provider })),
         ..Record::default()
     });
     let mark = mark(context, account_id);

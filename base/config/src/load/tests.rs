@@ -184,6 +184,24 @@ fn secrets_may_stand_in_files_of_their_own() {
 }
 
 #[test]
+fn a_provider_is_checked_and_its_secret_not_shown() {
+    let with_entra = |more: &str| {
+        let entra = "[oidc.entra]\nname = 'Microsoft'\nclient_id = 'a'\n";
+        with(&format!("{entra}{more}"), &[("SAMHELSE_OIDC__ENTRA__CLIENT_SECRET", "hemmelig")], &Flags::default())
+    };
+    let settings = with_entra("issuer = 'https://a.no'\n[[oidc.entra.roles]]\nvalue = 'x'\nrole = 'member'").unwrap();
+    assert_eq!(settings.oidc["entra"].client_secret.as_deref(), Some("hemmelig"));
+    assert_eq!((settings.oidc["entra"].roles_days, settings.oidc["entra"].roles_claim.as_str()), (90, "roles"));
+    assert!(!format!("{settings:?}").contains("hemmelig"));
+    let plain = with_entra("issuer = 'http://a.no'").unwrap_err().to_string();
+    assert!(plain.contains("oidc.entra.issuer") && plain.contains("https://"), "{plain}");
+    let both = with_entra("issuer = 'https://a.no'\nclient_key_file = 'a.pem'").unwrap_err().to_string();
+    assert!(both.contains("oidc.entra.client_key_file"), "{both}");
+    let name = "[oidc.'a b']\nname = 'x'\nclient_id = 'a'\nissuer = 'https://a.no'";
+    assert!(with(name, &[], &Flags::default()).unwrap_err().to_string().contains("addresses"));
+}
+
+#[test]
 fn no_secret_is_printed() {
     let file =
         "database_url = 'postgres://a:hemmelig@c/d'\nsecret_key = 'hemmelig'\n[mail]\nurl = 'smtp://a:hemmelig@b'";
@@ -209,8 +227,8 @@ fn the_example_holds_the_defaults() {
 
 #[test]
 fn the_example_holds_every_setting_and_only_settings() {
-    let uncommented: Vec<&str> =
-        example().lines().map(|line| line.strip_prefix("# ").filter(|rest| is_setting(rest)).unwrap_or(line)).collect();
+    let setting = |line: &'static str| line.strip_prefix("# ").filter(|rest| is_setting(rest) || rest.starts_with('['));
+    let uncommented: Vec<&str> = example().lines().map(|line| setting(line).unwrap_or(line)).collect();
     let values: figment::value::Dict = {
         use figment::providers::{Format, Toml};
         Toml::from_str(&uncommented.join("\n")).unwrap()
@@ -218,7 +236,11 @@ fn the_example_holds_every_setting_and_only_settings() {
     let mail = values["mail"].as_dict().unwrap();
     assert_eq!(sorted(values.keys()), sorted(names::<Settings>()));
     assert_eq!(sorted(mail.keys()), sorted(names::<crate::Mail>()));
-    for key in names::<Settings>().iter().filter(|key| **key != "mail") {
+    let provider = values["oidc"].find_ref("entra").unwrap().as_dict().unwrap();
+    assert_eq!(sorted(provider.keys()), sorted(names::<crate::Oidc>()));
+    let role = provider["roles"].as_array().unwrap()[0].as_dict().unwrap();
+    assert_eq!(sorted(role.keys()), sorted(names::<crate::OidcRole>()));
+    for key in names::<Settings>().iter().filter(|key| !["mail", "oidc"].contains(key)) {
         assert!(example().contains(&format!(" {}\n", crate::environment::variable(&[key]))), "{key}");
     }
     for key in names::<crate::Mail>() {

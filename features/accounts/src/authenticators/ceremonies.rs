@@ -23,6 +23,8 @@ pub enum Kind {
     PasskeyAdd,
     /// Adding an app.
     TotpAdd,
+    /// Signing in at a provider.
+    Provider,
 }
 
 impl Kind {
@@ -33,6 +35,7 @@ impl Kind {
             Self::PasskeySignIn => "passkey-sign-in",
             Self::PasskeyAdd => "passkey-add",
             Self::TotpAdd => "totp-add",
+            Self::Provider => "provider",
         }
     }
 }
@@ -84,6 +87,13 @@ pub async fn find<S: DeserializeOwned>(
 /// Ends a ceremony, so that it is answered once. The answer to a ceremony that has been answered is a conflict.
 pub async fn end(tx: &database::Tx, token_hash: &str) -> Result<()> {
     if queries::end_ceremony(tx, token_hash).await? { Ok(()) } else { Err(Error::Conflict { reason: "ceremony-over" }) }
+}
+
+/// Ends a ceremony on its own, before it is known whether its answer holds: an answer is looked at once.
+pub async fn use_up(context: &Context, token_hash: &str) -> Result<()> {
+    let tx = context.state.database.write().await?;
+    end(&tx, token_hash).await?;
+    Ok(tx.commit().await?)
 }
 
 /// The cookie that makes the browser forget its token.

@@ -1,6 +1,7 @@
 //! `GET` and `POST /invitations/{token}`: choosing a password by a link from a mail.
 
 use crate::authenticators::ceremonies::{self, Kind};
+use crate::federation::{self, Purpose, Step};
 use crate::notices::{self, Happening};
 use crate::queries::{self, Invitation};
 use crate::{guard, passwords, rules, sessions};
@@ -17,6 +18,14 @@ struct Choose {
     form: FormState,
     name: String,
     is_new: bool,
+    providers: Vec<(String, String)>,
+}
+
+impl Choose {
+    /// Where the way to a provider begins.
+    fn action(&self) -> String {
+        format!("{}/oidc/{{provider}}", self.page.path)
+    }
 }
 
 /// Shows the form. Opening the link uses nothing up, since mail programs open links by themselves.
@@ -65,6 +74,21 @@ pub async fn post(context: Context, Path(token): Path<String>, data: FormData) -
     Ok(sessions::with_cookie(see_other("/sign-in/code", ""), cookie))
 }
 
+/// Leads to a provider, to take the invitation without choosing a password.
+pub async fn by_provider(
+    context: Context,
+    Path((token, provider)): Path<(String, String)>,
+    _data: FormData,
+) -> Result<Response> {
+    let invitation = find(&context, &token).await?;
+    let site = federation::site(&context, &provider)?;
+    if invitation.kind != "invitation" {
+        return Err(Error::NotFound);
+    }
+    let purpose = Purpose::Invitation(session_token_hash(&token));
+    Step::begin(&context, &site, purpose, Some(&invitation.account_id), "/work").await
+}
+
 async fn find(context: &Context, token: &str) -> Result<Invitation> {
     let tx = context.state.database.single();
     queries::invitation(&tx, &session_token_hash(token)).await?.ok_or(Error::NotFound)
@@ -72,5 +96,7 @@ async fn find(context: &Context, token: &str) -> Result<Invitation> {
 
 fn show(context: &Context, invitation: &Invitation, form: FormState) -> Result<Response> {
     let page = context.page(context.t.get("invitation-title"));
-    render(&Choose { page, form, name: invitation.name.clone(), is_new: invitation.kind == "invitation" })
+    let is_new = invitation.kind == "invitation";
+    let providers = if is_new { federation::names(context) } else { Vec::new() };
+    render(&Choose { page, form, name: invitation.name.clone(), is_new, providers })
 }

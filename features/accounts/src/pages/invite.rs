@@ -56,7 +56,7 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
         locale: locale.as_str(),
         password_hash: None,
     };
-    let id = queries::insert_account(&writing, &account, &grant).await?;
+    let id = queries::insert_account(&writing, &account, std::slice::from_ref(&grant)).await?;
     links::send(&context.state, &mut writing, &id, Kind::Invitation).await?;
     writing.record(audit::Record {
         action: "account-added",

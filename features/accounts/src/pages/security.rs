@@ -1,6 +1,7 @@
 //! `GET /account/security`: the ways in which the reader proves who they are.
 
-use crate::queries::{self, Authenticator};
+use crate::federation;
+use crate::queries::{self, Authenticator, ExternalIdentity};
 use askama::Template;
 use axum::response::Response;
 use web::{Context, Page, Result, render};
@@ -11,6 +12,15 @@ struct Security {
     page: Page,
     authenticators: Vec<Authenticator>,
     recovery_codes: i64,
+    identities: Vec<ExternalIdentity>,
+    providers: Vec<(String, String)>,
+}
+
+impl Security {
+    /// What people call a provider; its name in the settings when it is no longer there.
+    fn provider<'a>(&'a self, id: &'a str) -> &'a str {
+        self.providers.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)
+    }
 }
 
 /// Shows the page.
@@ -19,7 +29,9 @@ pub async fn get(context: Context) -> Result<Response> {
     let tx = context.state.database.read().await?;
     let authenticators = queries::authenticators(&tx, &account.id).await?;
     let recovery_codes = queries::recovery_codes_left(&tx, &account.id).await?;
+    let identities = queries::identities(&tx, &account.id).await?;
+    let providers = federation::names(&context);
     let page = context.page(context.t.get("security-title"));
     let page = page.crumb("/account", context.t.get("account-title"));
-    render(&Security { page, authenticators, recovery_codes })
+    render(&Security { page, authenticators, recovery_codes, identities, providers })
 }

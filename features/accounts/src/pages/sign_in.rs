@@ -1,7 +1,7 @@
 //! `GET` and `POST /sign-in`: name and password.
 
 use crate::authenticators::ceremonies::{self, Kind};
-use crate::{guard, passwords, queries, rules, sessions};
+use crate::{federation, guard, passwords, queries, rules, sessions};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -15,6 +15,7 @@ struct SignIn {
     next: String,
     refused: bool,
     again: bool,
+    providers: Vec<(String, String)>,
 }
 
 /// Shows the form, and gives the browser the cookie that its token rests on. Whoever has signed in is sent on, unless they
@@ -69,5 +70,12 @@ async fn go_on(context: &Context, account_id: &str, next: &str) -> Result<Respon
 
 fn show(context: &Context, form: FormState, next: String, refused: bool) -> Result<Response> {
     let again = context.reader.account().is_some();
-    render(&SignIn { page: context.page(context.t.get("sign-in-title")), form, next, refused, again })
+    render(&SignIn {
+        page: context.page(context.t.get("sign-in-title")),
+        form,
+        next,
+        refused,
+        again,
+        providers: federation::names(context),
+    })
 }

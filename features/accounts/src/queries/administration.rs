@@ -41,6 +41,8 @@ pub struct GrantOf {
     pub valid_from: Option<Date>,
     /// The last day on which it holds.
     pub valid_to: Option<Date>,
+    /// The provider whose claims gave it.
+    pub provider: Option<String>,
 }
 
 impl GrantOf {
@@ -63,6 +65,8 @@ pub struct NewGrant {
     pub valid_from: Option<Date>,
     /// The last day on which it holds.
     pub valid_to: Option<Date>,
+    /// The provider whose claims give it; `None` when people give it.
+    pub provider: Option<String>,
 }
 
 const ACCOUNT: &str = "SELECT a.id, a.name, a.display_name, a.email, a.disabled_at,
@@ -93,7 +97,7 @@ pub async fn grants_of(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Vec
     }
     let sql =
         "SELECT g.id, g.role, coalesce(a.name_nb, p.name_nb) AS place_nb, coalesce(a.name_nn, p.name_nn) AS place_nn,
-               g.valid_from, g.valid_to FROM role_grant g LEFT JOIN area a ON a.id = g.area_id
+               g.valid_from, g.valid_to, g.provider FROM role_grant g LEFT JOIN area a ON a.id = g.area_id
                LEFT JOIN party p ON p.id = g.party_id WHERE g.account_id = $1 ORDER BY g.id";
     tx.all(sql, values![account_id]).await
 }
@@ -108,6 +112,7 @@ pub async fn insert_grant(tx: &Tx, account_id: &str, grant: &NewGrant) -> Result
         ("party_id", grant.party_id.clone().into()),
         ("valid_from", grant.valid_from.into()),
         ("valid_to", grant.valid_to.into()),
+        ("provider", grant.provider.clone().into()),
     ];
     tx.insert("role_grant", columns).await
 }

@@ -1,0 +1,211 @@
+//! The two halves of signing in.
+
+use crate::discovery::{Known, parse};
+use crate::verify::{self, Token};
+use crate::{ClientKey, Error, Identity, Provider, assertion};
+use http::Request;
+use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod};
+use openidconnect::{
+    AuthType, AuthenticationContextClass, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet,
+    EndpointNotSet, EndpointSet, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
+    RequestTokenError, Scope,
+};
+use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
+use sha2::{Digest as _, Sha256};
+use time::OffsetDateTime;
+
+/// A client whose endpoints are those that the provider told of.
+type Client =
+    CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
+
+/// What is remembered between the two halves, by us and not by the browser.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Pending {
+    state: String,
+    nonce: String,
+    verifier: String,
+}
+
+/// What the browser came back with.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Answer {
+    /// The code to be exchanged.
+    pub code: String,
+    /// What we sent along.
+    pub state: String,
+    /// The issuer that answered.
+    pub iss: Option<String>,
+    /// Why there is no code.
+    pub error: Option<String>,
+}
+
+impl Provider {
+    /// The address to send the browser to, and what to remember until it is back. `again` asks the provider to see the person anew
+    /// even if it knows them.
+    pub async fn begin(&self, now: OffsetDateTime, again: bool) -> Result<(String, Pending), Error> {
+        let known = self.known(now).await?;
+        let client = self.oauth_client(&known)?;
+        let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
+        let mut request = client
+            .authorize_url(CoreAuthenticationFlow::AuthorizationCode, CsrfToken::new_random, Nonce::new_random)
+            .set_pkce_challenge(challenge)
+            .add_scopes(self.settings.scopes.iter().cloned().map(Scope::new));
+        for acr in &self.settings.acr {
+            request = request.add_auth_context_value(AuthenticationContextClass::new(acr.clone()));
+        }
+        if again {
+            request = request.add_prompt(CoreAuthPrompt::Login);
+        }
+        let (url, state, nonce) = request.url();
+        let pending =
+            Pending { state: state.into_secret(), nonce: nonce.secret().clone(), verifier: verifier.into_secret() };
+        match &known.more.pushed_authorization_request_endpoint {
+            Some(endpoint) if known.more.require_pushed_authorization_requests => {
+                Ok((self.push(&known, endpoint, &url, now).await?, pending))
+            }
+            _ => Ok((url.into(), pending)),
+        }
+    }
+
+    /// Who came back. Each `pending` may be used once; that is the caller's to see to.
+    pub async fn finish(&self, now: OffsetDateTime, pending: Pending, answer: Answer) -> Result<Identity, Error> {
+        let known = self.known(now).await?;
+        check_answer(&known, &pending, &answer)?;
+        if let Some(error) = answer.error {
+            return Err(Error::Refused(error));
+        }
+        let client = self.oauth_client(&known)?;
+        let mut request = client
+            .exchange_code(AuthorizationCode::new(answer.code))
+            .map_err(|error| Error::Unavailable(error.to_string()))?
+            .set_pkce_verifier(PkceCodeVerifier::new(pending.verifier));
+        for (name, value) in self.client_parameters(&known, now)? {
+            request = request.add_extra_param(name, value);
+        }
+        // The client goes along with each request: one that is lent makes the future's lifetimes too narrow for a server.
+        let send = |request| {
+            let client = self.client.clone();
+            async move { client.send(request).await }
+        };
+        let tokens = request.request_async(&send).await.map_err(|error| match error {
+            RequestTokenError::Request(error) => Error::Unavailable(error.to_string()),
+            RequestTokenError::ServerResponse(answer) => Error::Invalid(answer.to_string()),
+            RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
+                Error::Unavailable("the tokens are not as the standard says".into())
+            }
+        })?;
+        let id_token = tokens.extra_fields().id_token().map(ToString::to_string);
+        let id_token = id_token.ok_or_else(|| Error::Invalid("there is no ID token".into()))?;
+        let nonce = Nonce::new(pending.nonce);
+        let mut claims = verify::claims(self, Token::Identity, &id_token, &nonce, now).await?;
+        self.add_user_info(&known, tokens.access_token().secret(), &mut claims).await?;
+        let text = |claims: &Map<String, Value>, name: &str| claims.get(name)?.as_str().map(str::to_owned);
+        let subject = text(&claims, "sub").ok_or_else(|| Error::Invalid("the token names nobody".into()))?;
+        Ok(Identity { issuer: self.issuer().to_owned(), subject, session: text(&claims, "sid"), claims, id_token })
+    }
+
+    fn oauth_client(&self, known: &Known) -> Result<Client, Error> {
+        let secret = match &self.settings.client_key {
+            ClientKey::Secret(secret) => Some(ClientSecret::new(secret.clone())),
+            ClientKey::Signing { .. } | ClientKey::Public => None,
+        };
+        let redirect = RedirectUrl::new(self.settings.redirect_url.clone());
+        let redirect = redirect.map_err(|error| Error::Settings(error.to_string()))?;
+        let client_id = ClientId::new(self.settings.client_id.clone());
+        // Basic is what a provider takes that says nothing (Core 1.0, section 9).
+        let methods = known.metadata.token_endpoint_auth_methods_supported();
+        let basic = methods.is_none_or(|methods| methods.contains(&CoreClientAuthMethod::ClientSecretBasic));
+        Ok(CoreClient::from_provider_metadata(known.metadata.clone(), client_id, secret)
+            .set_redirect_uri(redirect)
+            .set_auth_type(if basic { AuthType::BasicAuth } else { AuthType::RequestBody }))
+    }
+
+    /// The parameters by which a client proves itself that signs.
+    fn client_parameters(&self, known: &Known, now: OffsetDateTime) -> Result<Vec<(&'static str, String)>, Error> {
+        let ClientKey::Signing { pem, id } = &self.settings.client_key else { return Ok(Vec::new()) };
+        let parties = (self.settings.client_id.as_str(), self.issuer());
+        let algorithms = &known.more.token_endpoint_auth_signing_alg_values_supported;
+        let assertion = assertion::sign((pem, id.as_deref()), parties, algorithms, now)?;
+        Ok(vec![("client_assertion_type", assertion::KIND.to_owned()), ("client_assertion", assertion)])
+    }
+
+    /// Hands the request to the provider directly and gives the short address that stands for it.
+    async fn push(
+        &self,
+        known: &Known,
+        endpoint: &str,
+        url: &openidconnect::url::Url,
+        now: OffsetDateTime,
+    ) -> Result<String, Error> {
+        #[derive(Deserialize)]
+        struct Pushed {
+            request_uri: String,
+        }
+        let mut fields: Vec<(String, String)> = url.query_pairs().into_owned().collect();
+        fields.extend(self.client_parameters(known, now)?.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        if let ClientKey::Secret(secret) = &self.settings.client_key {
+            fields.push(("client_secret".into(), secret.clone()));
+        }
+        let answer = self.post(endpoint, &fields).await?;
+        if answer.status() != 201 {
+            return Err(Error::Unavailable(format!("{endpoint} answered {}", answer.status())));
+        }
+        let pushed: Pushed = parse(endpoint, answer.body())?;
+        let mut url = url.clone();
+        url.query_pairs_mut()
+            .clear()
+            .append_pair("client_id", &self.settings.client_id)
+            .append_pair("request_uri", &pushed.request_uri);
+        Ok(url.into())
+    }
+
+    async fn post(&self, url: &str, fields: &[(String, String)]) -> Result<http::Response<Vec<u8>>, Error> {
+        let body = serde_html_form::to_string(fields).map_err(|error| Error::Settings(error.to_string()))?;
+        let request = Request::post(url)
+            .header("content-type", "application/x-www-form-urlencoded")
+            .header("accept", "application/json")
+            .body(body.into_bytes());
+        Ok(self.client.send(request.map_err(|error| Error::Unavailable(error.to_string()))?).await?)
+    }
+
+    /// Adds the claims that a provider keeps for the asking, when more than `openid` was asked for. The ID token's come first.
+    async fn add_user_info(&self, known: &Known, token: &str, claims: &mut Map<String, Value>) -> Result<(), Error> {
+        let Some(endpoint) = known.metadata.userinfo_endpoint().filter(|_| !self.settings.scopes.is_empty()) else {
+            return Ok(());
+        };
+        let request = Request::get(endpoint.as_str())
+            .header("authorization", format!("Bearer {token}"))
+            .header("accept", "application/json")
+            .body(Vec::new());
+        let answer = self.client.send(request.map_err(|error| Error::Unavailable(error.to_string()))?).await?;
+        if answer.status() != 200 {
+            return Err(Error::Unavailable(format!("{} answered {}", endpoint.as_str(), answer.status())));
+        }
+        let more: Map<String, Value> = parse(endpoint.as_str(), answer.body())?;
+        if more.get("sub") != claims.get("sub") {
+            return Err(Error::Invalid("the provider's claims are about somebody else".into()));
+        }
+        for (name, value) in more {
+            claims.entry(name).or_insert(value);
+        }
+        Ok(())
+    }
+}
+
+/// Whether the answer is to our question, and from whom we asked.
+fn check_answer(known: &Known, pending: &Pending, answer: &Answer) -> Result<(), Error> {
+    // Hashes are compared, so that the time it takes tells nothing of the state.
+    if Sha256::digest(&answer.state) != Sha256::digest(&pending.state) {
+        return Err(Error::Invalid("the state is not ours".into()));
+    }
+    let issuer = known.metadata.issuer().as_str();
+    match answer.iss.as_deref() {
+        Some(iss) if iss != issuer => Err(Error::Invalid(format!("{iss:?} answered for {issuer:?}"))),
+        None if known.more.authorization_response_iss_parameter_supported => {
+            Err(Error::Invalid("the answer does not say who gave it".into()))
+        }
+        _ => Ok(()),
+    }
+}

@@ -1,0 +1,55 @@
+//! Logging out, from our side and from the provider's.
+
+use crate::verify::{self, Token};
+use crate::{Error, Provider};
+use openidconnect::Nonce;
+use serde_json::Value;
+use time::OffsetDateTime;
+
+/// The event that a logout token tells of.
+const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
+/// A longer token is not put into an address, which servers cut.
+const LONGEST_HINT: usize = 3000;
+
+/// Whose sessions a provider has ended.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LoggedOut {
+    /// The person.
+    pub subject: String,
+    /// The provider's session; without one, all of the person's.
+    pub session: Option<String>,
+}
+
+impl Provider {
+    /// Where the browser logs out at the provider as well (RP-Initiated Logout 1.0); `None` when it has no such place.
+    pub async fn logout_url(&self, now: OffsetDateTime, id_token: Option<&str>) -> Result<Option<String>, Error> {
+        let known = self.known(now).await?;
+        let Some(endpoint) = &known.more.end_session_endpoint else { return Ok(None) };
+        let mut fields = vec![
+            ("client_id", self.settings.client_id.as_str()),
+            ("post_logout_redirect_uri", self.settings.logged_out_url.as_str()),
+        ];
+        if let Some(token) = id_token.filter(|token| token.len() <= LONGEST_HINT) {
+            fields.push(("id_token_hint", token));
+        }
+        let query = serde_html_form::to_string(&fields).map_err(|error| Error::Settings(error.to_string()))?;
+        let joint = if endpoint.contains('?') { '&' } else { '?' };
+        Ok(Some(format!("{endpoint}{joint}{query}")))
+    }
+
+    /// Whom a logout token speaks of, if it holds (Back-Channel Logout 1.0, section 2.6). One that is sent again ends nothing
+    /// more, so tokens are not remembered.
+    pub async fn logged_out(&self, now: OffsetDateTime, token: &str) -> Result<LoggedOut, Error> {
+        let none = |nonce: Option<&Nonce>| match nonce {
+            None => Ok(()),
+            Some(_) => Err("a logout token has no nonce".to_owned()),
+        };
+        let claims = verify::claims(self, Token::LogOut, token, none, now).await?;
+        if !claims.get("events").is_some_and(|events| events.get(EVENT).is_some_and(Value::is_object)) {
+            return Err(Error::Invalid("the token tells of no log-out".into()));
+        }
+        let text = |name: &str| claims.get(name).and_then(Value::as_str).map(str::to_owned);
+        let subject = text("sub").ok_or_else(|| Error::Invalid("the token names nobody".into()))?;
+        Ok(LoggedOut { subject, session: text("sid") })
+    }
+}
