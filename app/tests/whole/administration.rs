@@ -21,7 +21,7 @@ async fn start(home: TestDatabase) -> (TestSite, SmtpServer) {
 }
 
 /// The path of the link in the latest letter to this address.
-async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> String {
+pub(crate) async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> String {
     site.work().await;
     site.work().await;
     let letters = server.wait_for(1, Duration::from_secs(20)).await;

@@ -38,6 +38,11 @@ impl TestSite {
 
     /// The same with other settings.
     pub async fn start_with(home: TestDatabase, change: impl FnOnce(&mut Settings)) -> Self {
+        Self::start_at(home, Clock::system(), change).await
+    }
+
+    /// The same with another clock.
+    pub async fn start_at(home: TestDatabase, clock: Clock, change: impl FnOnce(&mut Settings)) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
         let address = listener.local_addr().unwrap();
         let url = format!("http://{address}");
@@ -49,7 +54,7 @@ impl TestSite {
             ..Settings::default()
         };
         change(&mut settings);
-        let database = home.open(Clock::system()).await;
+        let database = home.open(clock).await;
         let files = site::open_files(&settings).unwrap();
         let pack = regionpack::read::folder("../regions/hallingdal".as_ref()).unwrap();
         regionpack::import(&database, &files, &Reader::system(), &pack).await.unwrap();
@@ -64,6 +69,11 @@ impl TestSite {
     /// The site, to be served by somebody else.
     pub fn router(&self) -> axum::Router {
         router::router(self.state.clone())
+    }
+
+    /// What opens its sealed fields.
+    pub fn vault(&self) -> &vault::Vault {
+        &self.state.vault
     }
 
     /// Somebody without an account.

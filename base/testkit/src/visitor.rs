@@ -54,7 +54,7 @@ impl Answer {
 impl Visitor {
     /// Somebody new at the site with this address.
     pub fn new(base: &str) -> Self {
-        let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap();
+        let client = client();
         Self { client, base: base.to_owned() }
     }
 
@@ -124,6 +124,13 @@ impl Visitor {
         let form = multipart::Form::new().text("csrf", token).text("title_nb", "Vedlegg").part("file", part);
         read(self.client.post(format!("{}{path}", self.base)).multipart(form).send().await.unwrap()).await
     }
+}
+
+/// Keeps cookies and follows nothing by itself.
+pub(crate) fn client() -> Client {
+    // The program's own requests are made with TLS, so the library wants to know whose even where none is used.
+    let _ = rustls::crypto::ring::default_provider().install_default();
+    Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap()
 }
 
 async fn read(response: Response) -> Answer {

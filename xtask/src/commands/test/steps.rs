@@ -63,6 +63,8 @@ pub fn postgres(workspace: &Workspace) -> Outcome<Server> {
 
 /// All of cargo's tests.
 pub fn tests(workspace: &Workspace, postgres: Option<&Server>) -> Outcome<Count> {
+    // Signing in elsewhere is tested at a real provider, which runs on Node.js.
+    node::install(&workspace.path("base/testkit/provider"))?;
     let mut cargo = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
     match postgres {
         Some(server) => cargo.env(POSTGRES_URL, server.url()),
