@@ -33,8 +33,15 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
         locale: &user.locale,
         password_hash: Some(&hashed),
     };
-    let grant =
-        NewGrant { role: user.role, area_id: area, party_id: party, valid_from: None, valid_to: None, provider: None };
+    let grant = NewGrant {
+        role: user.role,
+        area_id: area,
+        party_id: party,
+        body_id: None,
+        valid_from: None,
+        valid_to: None,
+        provider: None,
+    };
     queries::insert_account(&writing, &account, &[grant]).await?;
     writing.record(Record {
         action: "account-added",

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used, clippy::panic, clippy::expect_used, reason = "a failure here is a failed test")]
 
+mod access;
 mod administration;
 mod authenticators;
 mod backup;

@@ -41,6 +41,9 @@ const OFFICER_FORM: [u16; 7] = [303, 403, 403, 403, 422, 403, 403];
 /// A matter that is not published: its own see it, to others it does not exist.
 const INTERNAL: [u16; 7] = [404, 200, 200, 404, 404, 404, 404];
 
+/// Whoever may give some role.
+const GIVERS: [u16; 7] = [303, 403, 200, 200, 200, 200, 200];
+
 /// Only the administrator.
 const ADMINISTRATOR: [u16; 7] = [303, 403, 403, 403, 403, 403, 200];
 
@@ -72,6 +75,8 @@ const TABLE: &[Expected] = &[
     all(Get, "/matters/{matter}", CASE, 200),
     by(Get, "/matters/{matter}", "/matters/lederforum-2026-2", INTERNAL),
     by(Get, "/matters/{matter}/history", "/matters/lederforum-2026-2/history", INTERNAL),
+    by(Get, "/matters/{matter}/access", "/matters/lederforum-2026-2/access", [404, 403, 200, 404, 404, 404, 404]),
+    by(Get, "/matters/{matter}/access", "/matters/lederforum-2018-4/access", COORDINATOR),
     by(Get, "/matters/{matter}/edit", "/matters/lederforum-2026-2/edit", [404, 403, 200, 404, 404, 404, 404]),
     by(Get, "/matters/{matter}/edit", "/matters/lederforum-2018-4/edit", COORDINATOR),
     by(Post, "/matters/{matter}/edit", "/matters/lederforum-2018-4/edit", COORDINATOR_FORM),
@@ -142,6 +147,10 @@ const TABLE: &[Expected] = &[
     all(Post, "/recover", "/recover", 422),
     all(Get, "/invitations/{token}", "/invitations/none", 404),
     all(Post, "/invitations/{token}", "/invitations/none", 404),
+    by(Get, "/access", "/access", GIVERS),
+    by(Post, "/access/grants", "/access/grants", [303, 403, 422, 422, 422, 422, 422]),
+    by(Post, "/access/grants/{grant}/end", "/access/grants/none/end", [303, 403, 404, 404, 404, 404, 404]),
+    by(Post, "/access/grants/{grant}/confirm", "/access/grants/none/confirm", [303, 403, 404, 404, 404, 404, 404]),
     by(Get, "/accounts", "/accounts", ADMINISTRATOR),
     by(Get, "/accounts/new", "/accounts/new", ADMINISTRATOR),
     administrator(Post, "/accounts/new", "/accounts/new", 422),
@@ -149,6 +158,9 @@ const TABLE: &[Expected] = &[
     administrator(Get, "/accounts/{account}", "/accounts/none", 404),
     administrator(Post, "/accounts/{account}/grants", "/accounts/lier/grants", 422),
     administrator(Post, "/accounts/{account}/grants/{grant}/end", "/accounts/lier/grants/none/end", 404),
+    administrator(Get, "/accounts/{account}/tokens", "/accounts/lier/tokens", 200),
+    administrator(Post, "/accounts/{account}/tokens", "/accounts/lier/tokens", 422),
+    administrator(Post, "/accounts/{account}/tokens/{token}/end", "/accounts/lier/tokens/none/end", 404),
     administrator(Post, "/accounts/{account}/close", "/accounts/lier/close", 303),
     administrator(Post, "/accounts/{account}/link", "/accounts/lier/link", 409),
     all(Get, "/sign-in/code", "/sign-in/code", 303),
@@ -225,7 +237,7 @@ async fn add_account(site: &TestSite, name: &str, role: access::Role, area: Opti
         None => None,
     };
     let account = NewAccount { name, display_name: name, email: None, locale: "nb", password_hash: Some(&hash) };
-    let grant = NewGrant { role, area_id, party_id, valid_from: None, valid_to: None, provider: None };
+    let grant = NewGrant { role, area_id, party_id, body_id: None, valid_from: None, valid_to: None, provider: None };
     insert_account(&writing, &account, &[grant]).await.unwrap();
     writing.record(audit::Record {
         action: "account-added",

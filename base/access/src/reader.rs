@@ -11,7 +11,7 @@ pub struct Account {
     pub display_name: String,
 }
 
-/// One permission: a role in an area (and below), or for a party.
+/// One permission: a role in an area (and below), in one body, or for a party.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Grant {
     /// The role.
@@ -20,6 +20,29 @@ pub struct Grant {
     pub area_path: Option<String>,
     /// The party it holds for.
     pub party_id: Option<String>,
+    /// The body it holds for, where it does not hold for a whole area.
+    pub body_id: Option<String>,
+}
+
+/// Where something belongs: to a body in an area, or to the area itself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place<'a> {
+    /// The area's path.
+    pub area_path: &'a str,
+    /// The body's id.
+    pub body_id: Option<&'a str>,
+}
+
+impl<'a> From<&'a str> for Place<'a> {
+    fn from(area_path: &'a str) -> Self {
+        Self { area_path, body_id: None }
+    }
+}
+
+impl<'a> From<&'a String> for Place<'a> {
+    fn from(area_path: &'a String) -> Self {
+        Self { area_path, body_id: None }
+    }
 }
 
 /// Who reads. Every query takes one.
@@ -66,14 +89,15 @@ impl Reader {
         self.system || self.grants.iter().any(|grant| grant.role == Role::Administrator)
     }
 
-    /// Whether the reader runs the area with this path, by a grant there or above.
-    pub fn coordinates(&self, area_path: &str) -> bool {
-        self.system || self.holds(Role::Coordinator, area_path)
+    /// Whether the reader runs what belongs there, by a grant for the body, for the area or above.
+    pub fn coordinates<'a>(&self, place: impl Into<Place<'a>>) -> bool {
+        self.system || self.holds(Role::Coordinator, place.into())
     }
 
-    /// Whether the reader may read the internal papers of the area with this path.
-    pub fn reads_internal(&self, area_path: &str) -> bool {
-        self.coordinates(area_path) || self.holds(Role::Member, area_path)
+    /// Whether the reader may read the internal papers of what belongs there.
+    pub fn reads_internal<'a>(&self, place: impl Into<Place<'a>>) -> bool {
+        let place = place.into();
+        self.coordinates(place) || self.holds(Role::Member, place)
     }
 
     /// Whether the reader carries matters for this party.
@@ -93,14 +117,23 @@ impl Reader {
             .filter_map(|grant| grant.area_path.as_deref())
     }
 
+    /// The ids of the bodies whose internal papers the reader may read.
+    pub fn internal_bodies(&self) -> impl Iterator<Item = &str> {
+        self.grants
+            .iter()
+            .filter(|grant| matches!(grant.role, Role::Coordinator | Role::Member))
+            .filter_map(|grant| grant.body_id.as_deref())
+    }
+
     /// The ids of the parties that the reader carries matters for.
     pub fn party_ids(&self) -> impl Iterator<Item = &str> {
         self.grants.iter().filter(|grant| grant.role == Role::CaseOfficer).filter_map(|grant| grant.party_id.as_deref())
     }
 
-    fn holds(&self, role: Role, area_path: &str) -> bool {
-        self.grants.iter().any(|grant| {
-            grant.role == role && grant.area_path.as_deref().is_some_and(|path| area_path.starts_with(path))
+    fn holds(&self, role: Role, place: Place<'_>) -> bool {
+        self.grants.iter().filter(|grant| grant.role == role).any(|grant| {
+            grant.area_path.as_deref().is_some_and(|path| place.area_path.starts_with(path))
+                || grant.body_id.is_some() && grant.body_id.as_deref() == place.body_id
         })
     }
 }
@@ -113,7 +146,7 @@ mod tests {
         let account = Account { id: "a".into(), display_name: "Koordinator".into() };
         Reader::signed_in(
             account,
-            vec![Grant { role: Role::Coordinator, area_path: Some(path.into()), party_id: None }],
+            vec![Grant { role: Role::Coordinator, area_path: Some(path.into()), party_id: None, body_id: None }],
         )
     }
 
@@ -125,6 +158,17 @@ mod tests {
         assert!(!reader.coordinates("norge/"));
         assert!(!reader.coordinates("norge/hallingdal-nord/"));
         assert!(!reader.is_administrator());
+    }
+
+    #[test]
+    fn a_grant_for_a_body_holds_there_alone() {
+        let account = Account { id: "a".into(), display_name: "Leder".into() };
+        let grant = Grant { role: Role::Coordinator, area_path: None, party_id: None, body_id: Some("forum".into()) };
+        let reader = Reader::signed_in(account, vec![grant]);
+        let place = |body_id| Place { area_path: "norge/", body_id };
+        assert!(reader.coordinates(place(Some("forum"))) && reader.reads_internal(place(Some("forum"))));
+        assert!(!reader.coordinates(place(Some("council"))) && !reader.coordinates(place(None)));
+        assert!(!reader.coordinates("norge/"));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What happened to an object, newest first.
 
-use access::Reader;
+use access::{Place, Reader};
 use database::{Error, FromQueryResult, Tx, values};
 use time::OffsetDateTime;
 
@@ -21,13 +21,13 @@ pub struct Entry {
     pub after: Option<String>,
 }
 
-/// The history of one object in the area with this path. The caller has already found that `reader` may see the object; the
+/// The history of one object that belongs there. The caller has already found that `reader` may see the object; the
 /// content of the changes is left out for whoever may not read the area's internal papers, since a draft may have held what
 /// was never published.
 pub async fn history(
     tx: &Tx,
     reader: &Reader,
-    area_path: &str,
+    place: impl Into<Place<'_>>,
     subject_kind: &str,
     subject: &str,
 ) -> Result<Vec<Entry>, Error> {
@@ -38,7 +38,7 @@ pub async fn history(
             values![subject_kind, subject],
         )
         .await?;
-    if !reader.reads_internal(area_path) {
+    if !reader.reads_internal(place) {
         for entry in &mut entries {
             entry.before = None;
             entry.after = None;

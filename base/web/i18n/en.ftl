@@ -86,3 +86,6 @@ history-after = After:
 error-upstream-title = Something outside Samhelse does not answer
 error-upstream-message = Another service, which this needs, did not answer.
 error-upstream-recovery = Try again in a few minutes.
+error-token-title = The token does not hold
+error-token-message = The token is wrong, was ended or has expired.
+error-token-recovery = Ask an administrator for a new token, or ask without one to read what is published.

@@ -86,3 +86,6 @@ history-after = Etter:
 error-upstream-title = Noe utenfor Samhelse svarer ikke
 error-upstream-message = En annen tjeneste, som dette trenger, svarte ikke.
 error-upstream-recovery = Prøv igjen om noen minutter.
+error-token-title = Nøkkelen gjelder ikke
+error-token-message = Nøkkelen er feil, avsluttet eller utløpt.
+error-token-recovery = Be en administrator om en ny nøkkel, eller spør uten for å lese det som er publisert.

@@ -86,3 +86,6 @@ history-after = Etter:
 error-upstream-title = Noko utanfor Samhelse svarer ikkje
 error-upstream-message = Ei anna teneste, som dette treng, svarte ikkje.
 error-upstream-recovery = Prøv igjen om nokre minutt.
+error-token-title = Nøkkelen gjeld ikkje
+error-token-message = Nøkkelen er feil, avslutta eller utgått.
+error-token-recovery = Be ein administrator om ein ny nøkkel, eller spør utan for å lesa det som er publisert.

@@ -46,6 +46,9 @@ pub enum Error {
         /// The key of a text that says what is missing.
         reason: &'static str,
     },
+    /// A program showed a token that does not hold.
+    #[error("the token does not hold")]
+    Token,
     /// Too many attempts.
     #[error("too many attempts")]
     TooMany,
@@ -74,6 +77,7 @@ impl Error {
     pub(crate) fn status(&self) -> StatusCode {
         match self {
             Self::NotFound | Self::Files(files::Error::NotFound) => StatusCode::NOT_FOUND,
+            Self::Token => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::FormToken => StatusCode::FORBIDDEN,
             Self::SignIn { .. } => StatusCode::SEE_OTHER,
             Self::BadRequest { .. } => StatusCode::BAD_REQUEST,

@@ -3,6 +3,7 @@
 //! A handler takes a [`Context`], reads or writes through a feature's `queries.rs`, and renders an askama template that
 //! extends `layout.html` and holds a [`Page`].
 
+mod api;
 mod assets;
 mod context;
 mod cookies;
@@ -22,6 +23,7 @@ mod recover;
 mod routes;
 mod state;
 
+pub use api::Api;
 pub use context::Context;
 pub use cookies::{Cookies, session_token_hash};
 pub use error::{Error, Result};

@@ -1,14 +1,15 @@
 //! The one place where errors are told to people. The log gets the cause, the page a reference number to find it by.
 
+use crate::api;
 use crate::context::language;
 use crate::error::{Error, Failure};
-use crate::i18n::T;
+use crate::i18n::{Lang, T};
 use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::State;
 use askama::Template;
 use axum::extract::{Request, State as AxumState};
-use axum::http::{Method, StatusCode, header};
+use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
@@ -41,6 +42,9 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     {
         tracing::error!(request_id = %id, error = %failure.0, "request failed");
     }
+    if path.starts_with(api::PATH) {
+        return problem(&state, lang, status, failure.as_ref().map(|failure| failure.0.as_ref()));
+    }
     let t = T::new(state.catalogue.clone(), lang);
     let kind = kind(status, failure.as_ref().map(|failure| failure.0.as_ref()));
     let message = match failure.as_ref().map(|failure| failure.0.as_ref()) {
@@ -61,9 +65,28 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     }
 }
 
+/// The same for a program: a problem as RFC 9457 writes it.
+fn problem(state: &State, lang: Lang, status: StatusCode, error: Option<&Error>) -> Response {
+    let t = T::new(state.catalogue.clone(), lang);
+    let kind = kind(status, error);
+    let detail = match error {
+        Some(Error::BadRequest { reason } | Error::Conflict { reason } | Error::Upstream { reason }) => t.get(reason),
+        _ => t.get(&format!("error-{kind}-message")),
+    };
+    let body = serde_json::json!({
+        "type": "about:blank", "status": status.as_u16(), "title": t.get(&format!("error-{kind}-title")), "detail": detail,
+    });
+    let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response();
+    if status == StatusCode::UNAUTHORIZED {
+        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
+    response
+}
+
 fn kind(status: StatusCode, error: Option<&Error>) -> &'static str {
     match (error, status) {
         (Some(Error::FormToken), _) => "form-token",
+        (_, StatusCode::UNAUTHORIZED) => "token",
         (_, StatusCode::NOT_FOUND) => "not-found",
         (_, StatusCode::FORBIDDEN) => "forbidden",
         (_, StatusCode::METHOD_NOT_ALLOWED) => "method",

@@ -187,3 +187,49 @@ invitation-provider = You can also use a sign-in that you already have, and need
 grant-by-provider = from { $name }
 mail-account-identity-connected = Your account was connected to a sign-in service.
 mail-account-identity-removed = Your account was disconnected from a sign-in service.
+grant-body = Body
+grant-body-hint = For a coordinator or member of one body. Leave the area empty then.
+grant-account = Username
+grant-account-hint = The username of whoever is to have the role.
+grant-error-account = There is no open account with this username.
+grant-error-one-place = Choose either an area or a body.
+grant-error-no-body = This role does not hold for a body. Leave the field at “Choose …”.
+grant-error-not-yours = You cannot give this role. Ask an administrator.
+grant-error-deputy = A deputy needs a last day, at most a year ahead.
+invite-body = Body
+invite-body-hint = For a coordinator or member of one body. Leave the area empty then.
+access-title = Access
+access-lead = Here are the roles that you can give, and who has them. Give a deputy the role for a time, and end roles that nobody needs.
+access-due = { $count ->
+    [one] One role has not been looked at for half a year.
+   *[other] { $count } roles have not been looked at for half a year.
+}
+access-show-due = Show them
+access-show-all = Show all
+access-empty = No roles here.
+access-confirmed = last confirmed { $moment }
+access-confirm = Still right
+mail-account-role-given = Your account was given a new role.
+mail-review-subject = Go through who has access in Samhelse
+mail-review-text =
+    There are roles that nobody has looked at for half a year: { $count }.
+    Confirm those that are right, and end the rest:
+    { $url }
+tokens-title = Tokens for programs
+tokens-lead = With a token, a program reads what the account may read, without signing in. Make an account for each program, and a token for each place where it is used.
+tokens-empty = The account has no tokens.
+token-made = Keep the token now. It is shown only this once.
+token-new = Make a token
+token-name = What the token is for
+token-name-hint = For example “Extract for the municipality’s data warehouse”.
+token-scope = What the program may read
+token-lifetime = How long it holds
+token-days = { $days } days
+token-submit = Make the token
+token-until = holds until { $moment }
+token-unused = not used
+notice-token-ended = The token is ended.
+scope-published = What is published
+scope-internal = What the account’s roles give access to
+invite-email-hint = Leave it empty for a program, which gets a token instead.
+notice-account-added = The account is made. Make a token for the program.

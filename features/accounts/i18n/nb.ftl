@@ -187,3 +187,49 @@ invitation-provider = Du kan også bruke en innlogging du har fra før, og slipp
 grant-by-provider = fra { $name }
 mail-account-identity-connected = Kontoen din ble koblet til en innloggingstjeneste.
 mail-account-identity-removed = Kontoen din ble koblet fra en innloggingstjeneste.
+grant-body = Organ
+grant-body-hint = For koordinator og medlem i ett organ. La området stå tomt da.
+grant-account = Brukernavn
+grant-account-hint = Brukernavnet til den som skal ha rollen.
+grant-error-account = Det finnes ingen åpen konto med dette brukernavnet.
+grant-error-one-place = Velg enten et område eller et organ.
+grant-error-no-body = Denne rollen gjelder ikke for et organ. La feltet stå på «Velg …».
+grant-error-not-yours = Denne rollen kan du ikke gi. Be en administrator om det.
+grant-error-deputy = En stedfortreder trenger en siste dag, høyst et år fram.
+invite-body = Organ
+invite-body-hint = For koordinator og medlem i ett organ. La området stå tomt da.
+access-title = Tilganger
+access-lead = Her ser du rollene du kan gi, og hvem som har dem. Gi en stedfortreder rollen for en tid, og avslutt roller ingen trenger lenger.
+access-due = { $count ->
+    [one] Én rolle er ikke sett på det siste halvåret.
+   *[other] { $count } roller er ikke sett på det siste halvåret.
+}
+access-show-due = Vis dem
+access-show-all = Vis alle
+access-empty = Ingen roller her.
+access-confirmed = sist bekreftet { $moment }
+access-confirm = Stemmer fortsatt
+mail-account-role-given = Kontoen din fikk en ny rolle.
+mail-review-subject = Gå gjennom tilgangene i Samhelse
+mail-review-text =
+    Det er roller ingen har sett på det siste halvåret: { $count }.
+    Bekreft dem som stemmer, og avslutt resten:
+    { $url }
+tokens-title = Nøkler for programmer
+tokens-lead = Med en nøkkel leser et program det kontoen får lese, uten å logge inn. Lag en egen konto for hvert program, og en egen nøkkel for hvert sted den brukes.
+tokens-empty = Kontoen har ingen nøkler.
+token-made = Ta vare på nøkkelen nå. Den vises bare denne ene gangen.
+token-new = Lag en nøkkel
+token-name = Hva nøkkelen er til
+token-name-hint = For eksempel «Uttrekk til kommunens datavarehus».
+token-scope = Hva programmet får lese
+token-lifetime = Hvor lenge den gjelder
+token-days = { $days } dager
+token-submit = Lag nøkkelen
+token-until = gjelder til { $moment }
+token-unused = ikke brukt
+notice-token-ended = Nøkkelen er avsluttet.
+scope-published = Det som er publisert
+scope-internal = Det kontoens roller gir tilgang til
+invite-email-hint = La feltet stå tomt for et program. Det får en nøkkel i stedet.
+notice-account-added = Kontoen er laget. Lag en nøkkel til programmet.

@@ -187,3 +187,49 @@ invitation-provider = Du kan òg bruka ei innlogging du har frå før, og sleppa
 grant-by-provider = frå { $name }
 mail-account-identity-connected = Kontoen din vart kopla til ei innloggingsteneste.
 mail-account-identity-removed = Kontoen din vart kopla frå ei innloggingsteneste.
+grant-body = Organ
+grant-body-hint = For koordinator og medlem i eitt organ. La området stå tomt då.
+grant-account = Brukarnamn
+grant-account-hint = Brukarnamnet til den som skal ha rolla.
+grant-error-account = Det finst ingen open konto med dette brukarnamnet.
+grant-error-one-place = Vel anten eit område eller eit organ.
+grant-error-no-body = Denne rolla gjeld ikkje for eit organ. La feltet stå på «Vel …».
+grant-error-not-yours = Denne rolla kan du ikkje gje. Be ein administrator om det.
+grant-error-deputy = Ein stadfortredar treng ein siste dag, høgst eitt år fram.
+invite-body = Organ
+invite-body-hint = For koordinator og medlem i eitt organ. La området stå tomt då.
+access-title = Tilgangar
+access-lead = Her ser du rollene du kan gje, og kven som har dei. Gje ein stadfortredar rolla for ei tid, og avslutt roller ingen treng lenger.
+access-due = { $count ->
+    [one] Éi rolle er ikkje sett på det siste halvåret.
+   *[other] { $count } roller er ikkje sette på det siste halvåret.
+}
+access-show-due = Vis dei
+access-show-all = Vis alle
+access-empty = Ingen roller her.
+access-confirmed = sist stadfesta { $moment }
+access-confirm = Stemmer framleis
+mail-account-role-given = Kontoen din fekk ei ny rolle.
+mail-review-subject = Gå gjennom tilgangane i Samhelse
+mail-review-text =
+    Det er roller ingen har sett på det siste halvåret: { $count }.
+    Stadfest dei som stemmer, og avslutt resten:
+    { $url }
+tokens-title = Nøklar for program
+tokens-lead = Med ein nøkkel les eit program det kontoen får lesa, utan å logga inn. Lag ein eigen konto for kvart program, og ein eigen nøkkel for kvar stad han blir brukt.
+tokens-empty = Kontoen har ingen nøklar.
+token-made = Ta vare på nøkkelen no. Han blir vist berre denne eine gongen.
+token-new = Lag ein nøkkel
+token-name = Kva nøkkelen er til
+token-name-hint = Til dømes «Uttrekk til datavarehuset i kommunen».
+token-scope = Kva programmet får lesa
+token-lifetime = Kor lenge han gjeld
+token-days = { $days } dagar
+token-submit = Lag nøkkelen
+token-until = gjeld til { $moment }
+token-unused = ikkje brukt
+notice-token-ended = Nøkkelen er avslutta.
+scope-published = Det som er publisert
+scope-internal = Det rollene til kontoen gjev tilgang til
+invite-email-hint = La feltet stå tomt for eit program. Det får ein nøkkel i staden.
+notice-account-added = Kontoen er laga. Lag ein nøkkel til programmet.

@@ -3,6 +3,7 @@
 use crate::links::{self, Kind, Link};
 use crate::notices::{self, Notice};
 use crate::queries;
+use crate::reviews::{self, Due};
 use async_trait::async_trait;
 use database::Database;
 use jobs::{Event, Handler, HandlerError, Mailer, Message, deliver_once, message_id};
@@ -27,7 +28,7 @@ pub struct Tools {
 
 /// The handlers of this feature's events.
 pub fn handlers(tools: &Tools) -> Vec<Arc<dyn Handler>> {
-    vec![Arc::new(Noticed(tools.clone())), Arc::new(Linked(tools.clone()))]
+    vec![Arc::new(Noticed(tools.clone())), Arc::new(Linked(tools.clone())), Arc::new(ReviewDue(tools.clone()))]
 }
 
 /// Something happened to an account: tells its owner.
@@ -66,6 +67,23 @@ impl Handler for Linked {
             Kind::Recovery => ("mail-recovery-subject", "mail-recovery-text"),
         };
         self.0.mail(event, &link.account, subject, |t| t.with(text, "url", url.as_str())).await
+    }
+}
+
+/// Roles wait to be looked through: reminds an administrator.
+struct ReviewDue(Tools);
+
+#[async_trait]
+impl Handler for ReviewDue {
+    fn topic(&self) -> &'static str {
+        reviews::TOPIC
+    }
+
+    async fn handle(&self, event: &Event) -> Result<(), HandlerError> {
+        let due: Due = serde_json::from_value(event.payload.clone())?;
+        let (url, count) = (format!("{}/access?due=yes", self.0.public_url), due.count.to_string());
+        let text = |t: &T| t.with_all("mail-review-text", &[("count", &count), ("url", &url)]);
+        self.0.mail(event, &due.account, "mail-review-subject", text).await
     }
 }
 

@@ -13,6 +13,7 @@ pub mod pages;
 pub mod passwords;
 mod policy;
 pub mod queries;
+pub mod reviews;
 mod routes;
 mod rules;
 pub mod sessions;

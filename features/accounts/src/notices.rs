@@ -25,6 +25,8 @@ pub(crate) enum Happening {
     IdentityConnected,
     /// It was disconnected.
     IdentityRemoved,
+    /// It was given a role.
+    RoleGiven,
 }
 
 impl Happening {
@@ -38,6 +40,7 @@ impl Happening {
             Self::PasswordChanged => "mail-account-password-changed",
             Self::IdentityConnected => "mail-account-identity-connected",
             Self::IdentityRemoved => "mail-account-identity-removed",
+            Self::RoleGiven => "mail-account-role-given",
         }
     }
 }

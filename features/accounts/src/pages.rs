@@ -1,5 +1,6 @@
 //! The feature's pages, one a file.
 
+pub mod access;
 pub mod account;
 pub mod account_of;
 pub mod accounts;
@@ -19,4 +20,5 @@ pub mod sign_in_code;
 pub mod sign_in_passkey;
 pub mod sign_in_provider;
 pub mod sign_out;
+pub mod tokens;
 pub mod totp;

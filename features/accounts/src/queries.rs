@@ -2,15 +2,19 @@
 
 mod administration;
 mod authenticators;
+mod held;
 mod identities;
 mod invitations;
 mod sessions;
+mod tokens;
 
 pub use administration::*;
 pub use authenticators::*;
+pub use held::*;
 pub use identities::*;
 pub use invitations::*;
 pub use sessions::*;
+pub use tokens::*;
 
 use access::Reader;
 use audit::Writing;
@@ -33,9 +37,9 @@ pub struct Credentials {
 pub struct GrantRow {
     /// The role's name.
     pub role: String,
-    /// The area's name in bokmål.
+    /// The area's or body's name in bokmål.
     pub area_nb: Option<String>,
-    /// The area's name in nynorsk.
+    /// The area's or body's name in nynorsk.
     pub area_nn: Option<String>,
     /// The party's name in bokmål.
     pub party_nb: Option<String>,
@@ -77,8 +81,10 @@ pub async fn own_credentials(tx: &Tx, reader: &Reader) -> Result<Option<Credenti
 pub async fn own_grants(tx: &Tx, reader: &Reader) -> Result<Vec<GrantRow>, Error> {
     let Some(account) = reader.account() else { return Ok(Vec::new()) };
     tx.all(
-        "SELECT g.role, a.name_nb AS area_nb, a.name_nn AS area_nn, p.name_nb AS party_nb, p.name_nn AS party_nn
+        "SELECT g.role, coalesce(a.name_nb, b.name_nb) AS area_nb, coalesce(a.name_nn, b.name_nn) AS area_nn,
+                p.name_nb AS party_nb, p.name_nn AS party_nn
          FROM role_grant g LEFT JOIN area a ON a.id = g.area_id LEFT JOIN party p ON p.id = g.party_id
+         LEFT JOIN body b ON b.id = g.body_id
          WHERE g.account_id = $1 AND (g.valid_from IS NULL OR g.valid_from <= $2)
            AND (g.valid_to IS NULL OR g.valid_to >= $2) ORDER BY g.id",
         values![account.id.as_str(), tx.today()],

@@ -1,9 +1,9 @@
 //! The feature's routes.
 
 use crate::pages::{
-    account, account_of, accounts, authenticator, end_session, identity, invitation, invite, passkey, password,
+    access, account, account_of, accounts, authenticator, end_session, identity, invitation, invite, passkey, password,
     provider_logout, recover, recovery_codes, security, sign_in, sign_in_code, sign_in_passkey, sign_in_provider,
-    sign_out, totp,
+    sign_out, tokens, totp,
 };
 use web::Routes;
 
@@ -39,12 +39,19 @@ pub fn routes() -> Routes {
         .post("/recover", recover::post)
         .get("/invitations/{token}", invitation::get)
         .post("/invitations/{token}", invitation::post)
+        .get("/access", access::get)
+        .post("/access/grants", access::give)
+        .post("/access/grants/{grant}/end", access::end)
+        .post("/access/grants/{grant}/confirm", access::confirm)
         .get("/accounts", accounts::get)
         .get("/accounts/new", invite::get)
         .post("/accounts/new", invite::post)
         .get("/accounts/{account}", account_of::get)
         .post("/accounts/{account}/grants", account_of::grant)
         .post("/accounts/{account}/grants/{grant}/end", account_of::end_grant)
+        .get("/accounts/{account}/tokens", tokens::get)
+        .post("/accounts/{account}/tokens", tokens::make)
+        .post("/accounts/{account}/tokens/{token}/end", tokens::end)
         .post("/accounts/{account}/close", account_of::close)
         .post("/accounts/{account}/link", account_of::send_link)
 }

@@ -1,6 +1,7 @@
 //! What a password must be, and when guessing is stopped.
 
 pub mod federation;
+pub mod review;
 
 use time::Duration;
 

@@ -1,6 +1,6 @@
 //! Reading bodies and their seats. Both are public.
 
-use access::Reader;
+use access::{Place, Reader};
 use database::{Error, FromQueryResult, Tx, values};
 use web::{Lang, Localised};
 
@@ -56,6 +56,11 @@ pub struct Body {
 }
 
 impl Body {
+    /// Where what it does belongs.
+    pub fn place(&self) -> Place<'_> {
+        Place { area_path: &self.area_path, body_id: Some(&self.id) }
+    }
+
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.name_nb, &self.name_nn)

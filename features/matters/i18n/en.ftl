@@ -260,3 +260,11 @@ mail-adopted-text =
     { $url }
 
     Regards, Samhelse
+matter-access-title = Who may see the matter, and why
+matter-access-published = Everybody may see the matter, because it is published.
+matter-access-published-also = These would see it even if it were not published, and some of them may do more:
+matter-access-draft = The matter is not published. Only these may see it:
+matter-access-nobody = Nobody has a role that gives access.
+matter-access-because = Because the role is:
+matter-access-may-coordinate = May change the matter.
+matter-access-answers = May answer for { $body }.

@@ -260,3 +260,11 @@ mail-adopted-text =
     { $url }
 
     Hilsen Samhelse
+matter-access-title = Hvem kan se saken, og hvorfor
+matter-access-published = Alle kan se saken, fordi den er publisert.
+matter-access-published-also = Disse ser den uansett, også om den ikke var publisert, og noen av dem kan gjøre mer:
+matter-access-draft = Saken er ikke publisert. Bare disse kan se den:
+matter-access-nobody = Ingen har en rolle som gir tilgang.
+matter-access-because = Fordi rollen er:
+matter-access-may-coordinate = Kan endre saken.
+matter-access-answers = Kan svare for { $body }.

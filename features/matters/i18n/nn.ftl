@@ -260,3 +260,11 @@ mail-adopted-text =
     { $url }
 
     Helsing Samhelse
+matter-access-title = Kven kan sjå saka, og kvifor
+matter-access-published = Alle kan sjå saka, fordi ho er publisert.
+matter-access-published-also = Desse ser ho uansett, òg om ho ikkje var publisert, og nokre av dei kan gjera meir:
+matter-access-draft = Saka er ikkje publisert. Berre desse kan sjå ho:
+matter-access-nobody = Ingen har ei rolle som gjev tilgang.
+matter-access-because = Fordi rolla er:
+matter-access-may-coordinate = Kan endra saka.
+matter-access-answers = Kan svara for { $body }.

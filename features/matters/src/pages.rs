@@ -1,6 +1,7 @@
 //! The feature's pages, one a file.
 
 pub mod accept;
+pub mod access;
 pub mod answer;
 pub mod assign;
 pub mod attach;
@@ -38,7 +39,7 @@ async fn matter(tx: &Tx, context: &Context, slug: &str) -> Result<Matter> {
 /// The matter, for its coordinator only.
 async fn coordinated(tx: &Tx, context: &Context, slug: &str) -> Result<Matter> {
     let matter = matter(tx, context, slug).await?;
-    if policy::may_coordinate(&context.reader, &matter.area_path) { Ok(matter) } else { Err(context.refused()) }
+    if policy::may_coordinate(&context.reader, matter.place()) { Ok(matter) } else { Err(context.refused()) }
 }
 
 /// The matter of a consultation, for whoever speaks for the body that was asked.

@@ -1,21 +1,21 @@
 //! Who may see and do what with a matter. Nothing is allowed that is not said here.
 
 use crate::queries::{Consultation, Matter};
-use access::Reader;
+use access::{Place, Reader};
 
 /// Whether the reader may know that the matter exists: it is published, or its area's internal papers are the reader's to
 /// read, or it was sent to a party the reader acts for.
 pub fn may_read(reader: &Reader, matter: &Matter) -> bool {
     let consulted = |consultation: &Consultation| {
         consultation.party_id.as_deref().is_some_and(|party_id| reader.acts_for(party_id))
-            || reader.reads_internal(&consultation.area_path)
+            || reader.reads_internal(consultation.place())
     };
-    matter.published || reader.reads_internal(&matter.area_path) || matter.consultations.iter().any(consulted)
+    matter.published || reader.reads_internal(matter.place()) || matter.consultations.iter().any(consulted)
 }
 
 /// Whether the reader runs the matter: writes its texts, sends it on, circulates it.
-pub fn may_coordinate(reader: &Reader, area_path: &str) -> bool {
-    reader.coordinates(area_path)
+pub fn may_coordinate<'a>(reader: &Reader, place: impl Into<Place<'a>>) -> bool {
+    reader.coordinates(place)
 }
 
 /// Whether the reader speaks for the body that was consulted: its party's case officer, or the coordinator of its area unless
@@ -23,7 +23,7 @@ pub fn may_coordinate(reader: &Reader, area_path: &str) -> bool {
 pub fn may_answer(reader: &Reader, consultation: &Consultation) -> bool {
     let own = consultation.party_kind.as_deref().is_some_and(areas::decides_for_itself);
     consultation.party_id.as_deref().is_some_and(|party_id| reader.acts_for(party_id))
-        || !own && reader.coordinates(&consultation.area_path)
+        || !own && reader.coordinates(consultation.place())
 }
 
 #[cfg(test)]
@@ -42,7 +42,8 @@ mod tests {
 
     fn reader(role: Role, area_path: Option<&str>, party_id: Option<&str>) -> Reader {
         let account = Account { id: "a".into(), display_name: "A".into() };
-        let grant = Grant { role, area_path: area_path.map(Into::into), party_id: party_id.map(Into::into) };
+        let grant =
+            Grant { role, area_path: area_path.map(Into::into), party_id: party_id.map(Into::into), body_id: None };
         Reader::signed_in(account, vec![grant])
     }
 

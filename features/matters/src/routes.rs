@@ -15,6 +15,7 @@ pub fn routes() -> Routes {
         .post("/bodies/{body}/matters/new", pages::new::post)
         .get("/matters/{matter}", pages::show::get)
         .get("/matters/{matter}/history", pages::history::get)
+        .get("/matters/{matter}/access", pages::access::get)
         .get("/matters/{matter}/edit", pages::edit::get)
         .post("/matters/{matter}/edit", pages::edit::post)
         .post("/matters/{matter}/publish", pages::publish::post)

@@ -19,7 +19,7 @@ mod tests {
     fn only_those_who_run_the_platform() {
         let signed_in = |role| {
             let account = Account { id: "a".into(), display_name: "Somebody".into() };
-            let grant = Grant { role, area_path: Some("norge/".into()), party_id: Some("p".into()) };
+            let grant = Grant { role, area_path: Some("norge/".into()), party_id: Some("p".into()), body_id: None };
             Reader::signed_in(account, vec![grant])
         };
         assert!(leave(&Reader::system()).is_some() && leave(&signed_in(Role::Administrator)).is_some());

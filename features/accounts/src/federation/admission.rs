@@ -61,7 +61,15 @@ async fn grants(writing: &Writing, site: &Site, identity: &Identity) -> Result<V
             continue;
         }
         let provider = Some(site.id.clone());
-        grants.push(NewGrant { role: rule.role, area_id, party_id, valid_from: None, valid_to: Some(until), provider });
+        grants.push(NewGrant {
+            role: rule.role,
+            area_id,
+            body_id: None,
+            party_id,
+            valid_from: None,
+            valid_to: Some(until),
+            provider,
+        });
     }
     Ok(grants)
 }

@@ -1,5 +1,6 @@
 //! `GET /account`: one's own roles and sessions.
 
+use crate::policy;
 use crate::queries::{self, GrantRow, SessionRow};
 use askama::Template;
 use axum::response::Response;
@@ -13,6 +14,7 @@ struct Show {
     sessions: Vec<SessionRow>,
     session_id: String,
     is_administrator: bool,
+    gives_roles: bool,
 }
 
 impl GrantRow {
@@ -34,6 +36,7 @@ pub async fn get(context: Context) -> Result<Response> {
     let sessions = queries::own_sessions(&tx, &context.reader).await?;
     let page = context.page(context.t.get("account-title"));
     let is_administrator = context.reader.is_administrator();
+    let gives_roles = policy::may_give_any(&context.reader);
     let session_id = context.session_id.unwrap_or_default();
-    render(&Show { page, grants, sessions, session_id, is_administrator })
+    render(&Show { page, grants, sessions, session_id, is_administrator, gives_roles })
 }

@@ -1,4 +1,4 @@
-//! `GET` and `POST /accounts/new`: a new account, whose owner gets a link by mail.
+//! `GET` and `POST /accounts/new`: a new account, whose owner gets a link by mail, or one for a program, which has no address.
 
 use crate::grants::{self, Choices};
 use crate::links::{self, Kind};
@@ -33,7 +33,7 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     let mut form = FormState::sent("invite-", &data);
     let name = form.required("name", rules::MAX_NAME);
     let display_name = form.required("display_name", 120);
-    let email = form.required("email", 200);
+    let email = form.optional("email", 200);
     let locale = form.choice("locale", &Lang::ALL.map(|lang| (lang.as_str(), lang)));
     if !name.is_empty() && !access::is_account_name(&name) {
         form.fail("name", "invite-error-name");
@@ -52,12 +52,14 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     let account = NewAccount {
         name: &name,
         display_name: &display_name,
-        email: Some(&email),
+        email: Some(email.as_str()).filter(|email| !email.is_empty()),
         locale: locale.as_str(),
         password_hash: None,
     };
     let id = queries::insert_account(&writing, &account, std::slice::from_ref(&grant)).await?;
-    links::send(&context.state, &mut writing, &id, Kind::Invitation).await?;
+    if !email.is_empty() {
+        links::send(&context.state, &mut writing, &id, Kind::Invitation).await?;
+    }
     writing.record(audit::Record {
         action: "account-added",
         subject_kind: "account",
@@ -66,7 +68,10 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
         after: Some(serde_json::json!({ "name": name, "role": grant.role.as_str() })),
     });
     context.commit(writing).await?;
-    Ok(see_other(&format!("/accounts/{name}"), "account-invited"))
+    Ok(match email.as_str() {
+        "" => see_other(&format!("/accounts/{name}/tokens"), "account-added"),
+        _ => see_other(&format!("/accounts/{name}"), "account-invited"),
+    })
 }
 
 async fn show(tx: &Tx, context: &Context, form: FormState) -> Result<Response> {

@@ -20,6 +20,10 @@ pub struct AccountRow {
     pub disabled_at: Option<OffsetDateTime>,
     /// How many passkeys and apps it has.
     pub authenticators: i64,
+    /// How many providers it is connected with.
+    pub identities: i64,
+    /// How many tokens programs have for it.
+    pub tokens: i64,
     /// 1 when it has a password, else 0.
     pub has_password: i64,
     /// When it was last used, give or take ten minutes, if somebody is signed in.
@@ -33,9 +37,9 @@ pub struct GrantOf {
     pub id: String,
     /// The role's name.
     pub role: String,
-    /// The area's or party's name in bokmål.
+    /// The area's, body's or party's name in bokmål.
     pub place_nb: Option<String>,
-    /// The area's or party's name in nynorsk.
+    /// The area's, body's or party's name in nynorsk.
     pub place_nn: Option<String>,
     /// The first day on which it holds.
     pub valid_from: Option<Date>,
@@ -46,7 +50,7 @@ pub struct GrantOf {
 }
 
 impl GrantOf {
-    /// The name of the area or party that it holds for.
+    /// The name of the area, body or party that it holds for.
     pub fn place(&self, lang: Lang) -> Option<Localised<'_>> {
         Some(lang.pick(self.place_nb.as_deref()?, self.place_nn.as_deref()?))
     }
@@ -59,6 +63,8 @@ pub struct NewGrant {
     pub role: Role,
     /// The id of the area it holds for.
     pub area_id: Option<String>,
+    /// The id of the body it holds for.
+    pub body_id: Option<String>,
     /// The id of the party it holds for.
     pub party_id: Option<String>,
     /// The first day on which it holds.
@@ -69,8 +75,17 @@ pub struct NewGrant {
     pub provider: Option<String>,
 }
 
+impl AccountRow {
+    /// Whether nobody and nothing has come to use it yet.
+    pub fn is_unused(&self) -> bool {
+        self.has_password == 0 && self.authenticators == 0 && self.identities == 0 && self.tokens == 0
+    }
+}
+
 const ACCOUNT: &str = "SELECT a.id, a.name, a.display_name, a.email, a.disabled_at,
     (SELECT count(*) FROM authenticator t WHERE t.account_id = a.id) AS authenticators,
+    (SELECT count(*) FROM external_identity e WHERE e.account_id = a.id) AS identities,
+    (SELECT count(*) FROM token n WHERE n.account_id = a.id) AS tokens,
     (SELECT count(*) FROM account p WHERE p.id = a.id AND p.password_hash IS NOT NULL) AS has_password,
     (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at FROM account a";
 
@@ -95,10 +110,11 @@ pub async fn grants_of(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Vec
     if !reader.is_administrator() {
         return Ok(Vec::new());
     }
-    let sql =
-        "SELECT g.id, g.role, coalesce(a.name_nb, p.name_nb) AS place_nb, coalesce(a.name_nn, p.name_nn) AS place_nn,
+    let sql = "SELECT g.id, g.role, coalesce(a.name_nb, p.name_nb, b.name_nb) AS place_nb,
+               coalesce(a.name_nn, p.name_nn, b.name_nn) AS place_nn,
                g.valid_from, g.valid_to, g.provider FROM role_grant g LEFT JOIN area a ON a.id = g.area_id
-               LEFT JOIN party p ON p.id = g.party_id WHERE g.account_id = $1 ORDER BY g.id";
+               LEFT JOIN party p ON p.id = g.party_id LEFT JOIN body b ON b.id = g.body_id
+               WHERE g.account_id = $1 ORDER BY g.id";
     tx.all(sql, values![account_id]).await
 }
 
@@ -109,7 +125,9 @@ pub async fn insert_grant(tx: &Tx, account_id: &str, grant: &NewGrant) -> Result
         ("account_id", account_id.into()),
         ("role", grant.role.as_str().into()),
         ("area_id", grant.area_id.clone().into()),
+        ("body_id", grant.body_id.clone().into()),
         ("party_id", grant.party_id.clone().into()),
+        ("confirmed_at", tx.now().into()),
         ("valid_from", grant.valid_from.into()),
         ("valid_to", grant.valid_to.into()),
         ("provider", grant.provider.clone().into()),

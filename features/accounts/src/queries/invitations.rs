@@ -54,7 +54,10 @@ pub async fn end_invitation(tx: &Tx, token_hash: &str) -> Result<bool, Error> {
 
 /// The open accounts with this name or this e-mail address that can get mail.
 pub async fn forgetful(tx: &Tx, name_or_email: &str) -> Result<Vec<Forgetful>, Error> {
+    // Whoever signs in at a provider and has no password gets none this way, past what the provider asks of them.
     let sql = "SELECT id FROM account WHERE disabled_at IS NULL AND email IS NOT NULL
-               AND (lower(name) = lower($1) OR lower(email) = lower($1)) ORDER BY id";
+               AND (lower(name) = lower($1) OR lower(email) = lower($1))
+               AND (password_hash IS NOT NULL OR NOT EXISTS (SELECT 1 FROM external_identity e WHERE e.account_id = account.id))
+               ORDER BY id";
     tx.all(sql, values![name_or_email]).await
 }

@@ -31,7 +31,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let page = areas::pages::in_area(&tx, &context, page, &body.area_path).await?;
     let mandate = lang.pick(&body.mandate_nb, &body.mandate_nn);
     let composition = lang.pick(&body.composition_nb, &body.composition_nn);
-    let may_open_matter = context.reader.coordinates(&body.area_path);
+    let may_open_matter = context.reader.coordinates(body.place());
     let (mandate_html, composition_html) = (markdown(mandate.value), markdown(composition.value));
     render(&Show { page, body, mandate, mandate_html, composition, composition_html, seats, below, may_open_matter })
 }

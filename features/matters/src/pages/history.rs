@@ -8,6 +8,6 @@ use web::{Context, Result, history};
 pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
     let matter = super::matter(&tx, &context, &slug).await?;
-    let entries = audit::history(&tx, &context.reader, &matter.area_path, "matter", &slug).await?;
+    let entries = audit::history(&tx, &context.reader, matter.place(), "matter", &slug).await?;
     history(super::below(&context, &matter, context.t.get("history-title").into_owned()), entries)
 }

@@ -70,7 +70,7 @@ pub(super) fn read(form: &mut FormState) -> Words {
 
 async fn body(tx: &Tx, context: &Context, slug: &str) -> Result<Body> {
     let body = bodies::queries::body(tx, &context.reader, slug).await?.ok_or(Error::NotFound)?;
-    if policy::may_coordinate(&context.reader, &body.area_path) { Ok(body) } else { Err(context.refused()) }
+    if policy::may_coordinate(&context.reader, body.place()) { Ok(body) } else { Err(context.refused()) }
 }
 
 async fn show(tx: &Tx, context: &Context, body: &Body, form: FormState) -> Result<Response> {

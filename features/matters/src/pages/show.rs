@@ -53,7 +53,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let matter = &super::matter(&tx, &context, &slug).await?;
     let lang = context.lang();
     let page = super::shell(&context, matter, matter.title(lang).value);
-    let may_coordinate = policy::may_coordinate(&context.reader, &matter.area_path);
+    let may_coordinate = policy::may_coordinate(&context.reader, matter.place());
     let text = markdown(matter.text(lang).value);
     let deadline = matter.joint.as_ref().and_then(|joint| joint.deadline);
     let mut circulated: Vec<&ResolutionText> = circulated(matter).collect();

@@ -95,6 +95,13 @@ fn visible(reader: &Reader, list: &mut Vec<Value>) -> String {
               WHERE v.matter_id = m.id AND va.path LIKE ${place} || '%')"
         ));
     }
+    for body_id in reader.internal_bodies() {
+        list.push(body_id.into());
+        let place = list.len();
+        conditions.push(format!("b.id = ${place}"));
+        conditions
+            .push(format!("EXISTS (SELECT 1 FROM consultation v WHERE v.matter_id = m.id AND v.body_id = ${place})"));
+    }
     for party_id in reader.party_ids() {
         list.push(party_id.into());
         let place = list.len();
@@ -262,7 +269,7 @@ impl Task {
 }
 
 /// What waits for the reader: consultations about current texts that have no last word, of the parties the reader acts for
-/// and of the joint bodies in the areas the reader coordinates.
+/// and of the joint bodies that the reader coordinates, each or by their area.
 pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
     let mut list = Vec::new();
     let mut mine = vec!["1 = 0".to_owned()];
@@ -271,10 +278,14 @@ pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
         mine.push(format!("cb.party_id = ${}", list.len()));
     }
     for grant in reader.grants().iter().filter(|grant| grant.role == access::Role::Coordinator) {
-        let Some(path) = &grant.area_path else { continue };
-        list.push(path.as_str().into());
+        let (column, value) = match (&grant.area_path, &grant.body_id) {
+            (Some(path), _) => ("ca.path LIKE", format!("{path}%")),
+            (None, Some(body_id)) => ("cb.id =", body_id.clone()),
+            (None, None) => continue,
+        };
+        list.push(value.into());
         mine.push(format!(
-            "(ca.path LIKE ${} || '%' AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id AND cp.kind IN ('municipality', 'hospital_trust')))",
+            "({column} ${} AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id AND cp.kind IN ('municipality', 'hospital_trust')))",
             list.len()
         ));
     }

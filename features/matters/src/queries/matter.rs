@@ -2,7 +2,7 @@
 
 use crate::policy;
 use crate::rules::{ConsultationState, Rule, Standing, Tally, standing};
-use access::Reader;
+use access::{Place, Reader};
 use database::{Error, Tx, flag, list, values};
 use serde::Deserialize;
 use time::Date;
@@ -47,6 +47,8 @@ pub struct Matter {
     pub source: String,
     /// Counts its edits.
     pub version: i64,
+    /// The id of the body where it began.
+    pub body_id: String,
     /// The slug of the body where it began.
     pub body_slug: String,
     /// That body's name in bokmål.
@@ -147,6 +149,8 @@ pub struct Consultation {
     pub link: Option<String>,
     /// Counts its changes.
     pub version: i64,
+    /// The body's id.
+    pub body_id: String,
     /// The body's slug.
     pub body_slug: String,
     /// The body's name in bokmål.
@@ -176,6 +180,7 @@ impl Default for Consultation {
             resolution: None,
             link: None,
             version: 1,
+            body_id: String::new(),
             body_slug: String::new(),
             body_nb: String::new(),
             body_nn: String::new(),
@@ -188,6 +193,11 @@ impl Default for Consultation {
 }
 
 impl Consultation {
+    /// Where the body that was asked belongs.
+    pub fn place(&self) -> Place<'_> {
+        Place { area_path: &self.area_path, body_id: Some(&self.body_id) }
+    }
+
     /// The body's name in a language.
     pub fn body(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.body_nb, &self.body_nn)
@@ -298,6 +308,11 @@ impl Assignment {
 }
 
 impl Matter {
+    /// Where it belongs.
+    pub fn place(&self) -> Place<'_> {
+        Place { area_path: &self.area_path, body_id: Some(&self.body_id) }
+    }
+
     /// The title in a language.
     pub fn title(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.title_nb, &self.title_nn)
@@ -354,7 +369,7 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
  'title_nb', m.title_nb, 'title_nn', m.title_nn, 'summary_nb', m.summary_nb, 'summary_nn', m.summary_nn,
  'text_nb', m.text_nb, 'text_nn', m.text_nn, 'state', m.state, 'opened_on', m.opened_on, 'decided_on', m.decided_on,
  'published', m.published_at IS NOT NULL, 'constructed', m.constructed, 'source', m.source, 'version', m.version,
- 'body_slug', b.slug, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path,
+ 'body_id', b.id, 'body_slug', b.slug, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path,
  'areas', (SELECT json_group_array(json_object('slug', u.slug, 'path', u.path, 'name_nb', u.name_nb,
     'name_nn', u.name_nn)) FROM area u WHERE a.path LIKE u.path || '%'),
  'documents', (SELECT json_group_array(json_object('id', d.id, 'title_nb', d.title_nb, 'title_nn', d.title_nn,
@@ -363,7 +378,7 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
     FROM document d WHERE d.matter_id = m.id),
  'consultations', (SELECT json_group_array(json_object('id', c.id, 'role', c.role, 'text_number', c.text_number,
     'state', c.state, 'sent_on', c.sent_on, 'meeting_date', c.meeting_date, 'case_number', c.case_number,
-    'resolution', c.resolution, 'link', c.link, 'version', c.version, 'body_slug', cb.slug, 'body_nb', cb.name_nb,
+    'resolution', c.resolution, 'link', c.link, 'version', c.version, 'body_id', cb.id, 'body_slug', cb.slug, 'body_nb', cb.name_nb,
     'body_nn', cb.name_nn, 'area_path', ca.path, 'party_id', cb.party_id, 'party_kind', cp.kind,
     'position', c.position))
     FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN area ca ON ca.id = cb.area_id

@@ -73,6 +73,7 @@ pub(crate) async fn grant(
         ("role", role.as_str().into()),
         ("area_id", area.into()),
         ("party_id", party.into()),
+        ("confirmed_at", tx.now().into()),
     ];
     tx.insert("role_grant", columns).await
 }

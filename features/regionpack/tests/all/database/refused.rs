@@ -38,7 +38,7 @@ pub async fn only_administrators_move_packs(test: TestDatabase) {
     let pack = packs::pack("small");
     let signed_in = |role| {
         let account = Account { id: "a".into(), display_name: "Somebody".into() };
-        Reader::signed_in(account, vec![Grant { role, area_path: Some("land/".into()), party_id: None }])
+        Reader::signed_in(account, vec![Grant { role, area_path: Some("land/".into()), party_id: None, body_id: None }])
     };
     for reader in [Reader::visitor(), signed_in(Role::Coordinator)] {
         let refused = import(&place.database, &place.files, &reader, &pack).await;
