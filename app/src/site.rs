@@ -10,7 +10,7 @@ use jobs::{Handler, Mailer, Worker};
 use std::path::Path;
 use std::sync::Arc;
 use vault::Vault;
-use web::{Catalogue, Lang, Shared, State};
+use web::{Catalogue, Lang, Limits, Quotas, Shared, State};
 
 /// A site that can be served.
 pub struct Site {
@@ -68,12 +68,24 @@ pub async fn build(
             default_language: Lang::parse(settings.default_language.as_str()).unwrap_or(Lang::Nb),
             trust_forwarded_for: settings.trust_forwarded_for,
         },
+        limits: limits(settings.limits),
         catalogue,
         features,
         navigation: router::navigation(),
         wake: Box::new(move || wake.wake()),
     });
     Ok(Site { state, worker })
+}
+
+/// This node's part of what may be asked for, at least one where there is a limit at all.
+fn limits(limits: config::Limits) -> Limits {
+    let part = |quota: u32| quota.div_ceil(limits.nodes.max(1));
+    Limits::new(Quotas {
+        account_writes: part(limits.account_writes),
+        address_writes: part(limits.address_writes),
+        token_reads: part(limits.token_reads),
+        address_reads: part(limits.address_reads),
+    })
 }
 
 /// What happens outside the transactions of all features.

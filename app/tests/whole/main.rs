@@ -15,6 +15,7 @@ mod federation;
 mod headers;
 mod inventory;
 mod kill;
+mod limits;
 mod mail;
 mod region_pack;
 mod routes;

@@ -51,6 +51,8 @@ impl TestSite {
             data: home.folder().join("data"),
             database_url: Some(home.url.clone()),
             secret_key: Some("a secret key for tests, long enough to be one".into()),
+            // Tests ask for more in a minute than people do.
+            limits: config::Limits { account_writes: 0, address_writes: 0, token_reads: 0, address_reads: 0, nodes: 1 },
             ..Settings::default()
         };
         change(&mut settings);

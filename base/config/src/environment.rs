@@ -15,6 +15,9 @@ const OTHERS: [&str; 4] = ["config", "test_", "service_", "port"];
 /// The settings that are true or false. All other values stay text, so that a key of digits is not taken for a number.
 const TRUTHS: [&str; 1] = ["trust_forwarded_for"];
 
+/// The tables whose settings are numbers.
+const NUMBERS: [&str; 1] = ["limits__"];
+
 /// What the variables set. An empty variable counts as not set, since a compose file has no other way to leave one out.
 pub(crate) fn values(variables: impl Iterator<Item = (OsString, OsString)>) -> Result<Dict, Error> {
     let mut values = Dict::new();
@@ -32,7 +35,10 @@ pub(crate) fn values(variables: impl Iterator<Item = (OsString, OsString)>) -> R
         let value = match text {
             "true" if TRUTHS.contains(&key.as_str()) => Value::from(true),
             "false" if TRUTHS.contains(&key.as_str()) => Value::from(false),
-            _ => Value::from(text),
+            _ => match text.parse::<u32>() {
+                Ok(number) if NUMBERS.iter().any(|table| key.starts_with(table)) => Value::from(number),
+                _ => Value::from(text),
+            },
         };
         set(&mut values, &key, value);
     }

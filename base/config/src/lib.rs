@@ -15,7 +15,7 @@ mod settings;
 pub use error::Error;
 pub use oidc::{Oidc, OidcRole};
 pub use secret::Secret;
-pub use settings::{Language, LogFormat, Mail, Settings};
+pub use settings::{Language, Limits, LogFormat, Mail, Settings};
 
 /// A settings file with every setting, what it means, its default and its environment variable.
 pub fn example() -> &'static str {

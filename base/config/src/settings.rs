@@ -41,6 +41,8 @@ pub struct Settings {
     pub backup_recipient: Option<String>,
     /// How mail is sent.
     pub mail: Mail,
+    /// How much may be asked for in a minute.
+    pub limits: Limits,
     /// Where else people can sign in, by the names that stand in addresses.
     pub oidc: BTreeMap<String, Oidc>,
 }
@@ -57,6 +59,22 @@ pub struct Mail {
     pub directory: Option<PathBuf>,
     /// The sender.
     pub from: String,
+}
+
+/// How much may be asked for in a minute, on all nodes together; 0 for no limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Limits {
+    /// Forms and attachments of one account.
+    pub account_writes: u32,
+    /// Forms and attachments from one address.
+    pub address_writes: u32,
+    /// What one token asks for.
+    pub token_reads: u32,
+    /// What programs ask for from one address.
+    pub address_reads: u32,
+    /// How many nodes share the load; each allows its part.
+    pub nodes: u32,
 }
 
 /// What the log looks like.
@@ -128,8 +146,15 @@ impl Default for Settings {
             default_language: Language::Nb,
             backup_recipient: None,
             mail: Mail::default(),
+            limits: Limits::default(),
             oidc: BTreeMap::new(),
         }
+    }
+}
+
+impl Default for Limits {
+    fn default() -> Self {
+        Self { account_writes: 120, address_writes: 600, token_reads: 600, address_reads: 600, nodes: 1 }
     }
 }
 
@@ -167,6 +192,7 @@ impl Debug for Settings {
             .field("default_language", &self.default_language)
             .field("backup_recipient", &self.backup_recipient)
             .field("mail", &self.mail)
+            .field("limits", &self.limits)
             .field("oidc", &self.oidc)
             .finish()
     }

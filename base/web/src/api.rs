@@ -34,6 +34,7 @@ impl FromRequestParts<State> for Api {
         let tx = state.database.read().await?;
         let found = access::find_token(&tx, &session_token_hash(token.trim())).await?.ok_or(Error::Token)?;
         drop(tx);
+        state.limits.count_token(&found.id)?;
         access::touch_token(&state.database, &found).await?;
         Ok(Self { state: state.clone(), reader: found.reader })
     }

@@ -4,6 +4,7 @@ use crate::cookies::{Cookies, session_token_hash};
 use crate::csrf;
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, T};
+use crate::limits::Class;
 use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::{Settings, State};
@@ -90,6 +91,11 @@ impl FromRequestParts<State> for Context {
             if let Some(session) = access::find_session(&tx, &session_token_hash(token)).await? {
                 drop(tx);
                 access::touch_session(&state.database, &session).await?;
+                if Class::of(&parts.method, parts.uri.path()) == Some(Class::Write)
+                    && let Some(account) = session.reader.account()
+                {
+                    state.limits.count_account(&account.id)?;
+                }
                 basis = Some(token.to_owned());
                 session_id = Some(session.id);
                 reader = session.reader;
@@ -136,7 +142,7 @@ pub(crate) fn query_value(uri: &Uri, name: &str) -> Option<String> {
     pairs.into_iter().find_map(|(key, value)| (key == name).then_some(value))
 }
 
-fn client_address(parts: &Parts, trust_forwarded_for: bool) -> Option<IpAddr> {
+pub(crate) fn client_address(parts: &Parts, trust_forwarded_for: bool) -> Option<IpAddr> {
     let forwarded = || parts.headers.get("x-forwarded-for")?.to_str().ok()?.rsplit(',').next()?.trim().parse().ok();
     let peer = || Some(parts.extensions.get::<axum::extract::ConnectInfo<SocketAddr>>()?.0.ip());
     if trust_forwarded_for { forwarded().or_else(peer) } else { peer() }

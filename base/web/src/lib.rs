@@ -14,6 +14,7 @@ pub mod forms;
 mod headers;
 mod history;
 mod i18n;
+mod limits;
 mod locale;
 mod markdown;
 mod observe;
@@ -30,6 +31,7 @@ pub use error::{Error, Result};
 pub use forms::{FormData, FormState, Received, Upload};
 pub use history::history;
 pub use i18n::{Catalogue, Lang, Localised, Messages, T};
+pub use limits::{Limits, Quotas};
 pub use locale::collate;
 pub use markdown::{Html, markdown};
 pub use observe::metrics_text;
@@ -63,7 +65,7 @@ pub fn base_routes() -> Routes {
 /// Puts around the routes what holds for all of them.
 pub fn finish(router: Router<State>, state: State) -> Router {
     let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60));
-    // One layer of nine parts, outermost first: a router boxes and copies each layer of its own for every request.
+    // One layer of ten parts, outermost first: a router boxes and copies each layer of its own for every request.
     let around = ServiceBuilder::new()
         .layer(from_fn(observe::observe))
         .layer(from_fn_with_state(state.clone(), headers::secure))
@@ -72,6 +74,7 @@ pub fn finish(router: Router<State>, state: State) -> Router {
         .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))
         .layer(CatchPanicLayer::custom(recover::panicked))
         .layer(from_fn(paths::refuse_nul))
+        .layer(from_fn_with_state(state.clone(), limits::by_address))
         .layer(DefaultBodyLimit::max(MAX_BODY))
         .layer(timeout);
     router

@@ -57,12 +57,25 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     let recovery = t.get(&format!("error-{kind}-recovery")).into_owned();
     let reference = status.is_server_error().then_some(id);
     match (ErrorPage { page, message, recovery, reference }).render() {
-        Ok(html) => (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response(),
+        Ok(html) => with_advice((status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()),
         Err(error) => {
             tracing::error!(%error, "the error page could not be rendered");
             status.into_response()
         }
     }
+}
+
+/// Adds what tells a program when to come back, or how.
+fn with_advice(mut response: Response) -> Response {
+    let advice = match response.status() {
+        StatusCode::UNAUTHORIZED => Some((header::WWW_AUTHENTICATE, "Bearer")),
+        StatusCode::TOO_MANY_REQUESTS => Some((header::RETRY_AFTER, "60")),
+        _ => None,
+    };
+    if let Some((name, value)) = advice {
+        response.headers_mut().insert(name, HeaderValue::from_static(value));
+    }
+    response
 }
 
 /// The same for a program: a problem as RFC 9457 writes it.
@@ -76,11 +89,7 @@ fn problem(state: &State, lang: Lang, status: StatusCode, error: Option<&Error>)
     let body = serde_json::json!({
         "type": "about:blank", "status": status.as_u16(), "title": t.get(&format!("error-{kind}-title")), "detail": detail,
     });
-    let mut response = (status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response();
-    if status == StatusCode::UNAUTHORIZED {
-        response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
-    }
-    response
+    with_advice((status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response())
 }
 
 fn kind(status: StatusCode, error: Option<&Error>) -> &'static str {

@@ -1,6 +1,7 @@
 //! What all requests share.
 
 use crate::i18n::{Catalogue, Lang};
+use crate::limits::Limits;
 use axum::http::Extensions;
 use database::Database;
 use files::FileStore;
@@ -44,6 +45,8 @@ pub struct Shared {
     pub vault: Vault,
     /// How this installation is set up.
     pub settings: Settings,
+    /// How much is asked for.
+    pub limits: Limits,
     /// All texts.
     pub catalogue: Arc<Catalogue>,
     /// The links in an area's navigation.

@@ -89,7 +89,7 @@ fn a_key_of_digits_is_text() {
 #[test]
 fn a_misspelt_setting_is_named_with_its_place() {
     let settings = "listen, public_url, data, database_url, database_url_file, secret_key, secret_key_file, \
-                    previous_secret_key_file, trust_forwarded_for, log, log_filter, default_language, backup_recipient, mail";
+                    previous_secret_key_file, trust_forwarded_for, log, log_filter, default_language, backup_recipient, mail, limits, oidc";
     assert_eq!(told_of("listn = 1", &[]), format!("listn in samhelse.toml is not a setting; there are {settings}"));
     assert_eq!(
         told_of("[mail]\nform = 'a'", &[]),
@@ -202,6 +202,14 @@ fn a_provider_is_checked_and_its_secret_not_shown() {
 }
 
 #[test]
+fn limits_are_numbers_wherever_they_stand() {
+    let settings = with("[limits]\nnodes = 2", &[("SAMHELSE_LIMITS__TOKEN_READS", "7")], &Flags::default()).unwrap();
+    assert_eq!((settings.limits.nodes, settings.limits.token_reads, settings.limits.account_writes), (2, 7, 120));
+    let wrong = told_of("", &[("SAMHELSE_LIMITS__TOKEN_READS", "many")]);
+    assert!(wrong.starts_with("SAMHELSE_LIMITS__TOKEN_READS in the environment: it is text"), "{wrong}");
+}
+
+#[test]
 fn no_secret_is_printed() {
     let file =
         "database_url = 'postgres://a:hemmelig@c/d'\nsecret_key = 'hemmelig'\n[mail]\nurl = 'smtp://a:hemmelig@b'";
@@ -240,8 +248,12 @@ fn the_example_holds_every_setting_and_only_settings() {
     assert_eq!(sorted(provider.keys()), sorted(names::<crate::Oidc>()));
     let role = provider["roles"].as_array().unwrap()[0].as_dict().unwrap();
     assert_eq!(sorted(role.keys()), sorted(names::<crate::OidcRole>()));
-    for key in names::<Settings>().iter().filter(|key| !["mail", "oidc"].contains(key)) {
+    for key in names::<Settings>().iter().filter(|key| !["limits", "mail", "oidc"].contains(key)) {
         assert!(example().contains(&format!(" {}\n", crate::environment::variable(&[key]))), "{key}");
+    }
+    assert_eq!(sorted(values["limits"].as_dict().unwrap().keys()), sorted(names::<crate::Limits>()));
+    for key in names::<crate::Limits>() {
+        assert!(example().contains(&format!(" {}\n", crate::environment::variable(&["limits", key]))), "{key}");
     }
     for key in names::<crate::Mail>() {
         assert!(example().contains(&format!(" {}\n", crate::environment::variable(&["mail", key]))), "{key}");
