@@ -34,11 +34,11 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
         password_hash: Some(&hashed),
     };
     let grant = NewGrant { role: user.role, area_id: area, party_id: party, valid_from: None, valid_to: None };
-    queries::insert_account(&writing, &account, &grant).await?;
+    let id = queries::insert_account(&writing, &account, &grant).await?;
     writing.record(Record {
         action: "account-added",
         subject_kind: "account",
-        subject: user.name.clone(),
+        subject: id,
         ..Record::default()
     });
     writing.commit().await?;

@@ -13,4 +13,4 @@ pub use name::is_account_name;
 pub use queries::{grants, reader_of};
 pub use reader::{Account, Grant, Reader};
 pub use role::{Role, UnknownRole};
-pub use sessions::{LIFETIME, Session, find_session, touch_session};
+pub use sessions::{LIFETIME, Session, find_session, retention, touch_session};

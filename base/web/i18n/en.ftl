@@ -83,3 +83,5 @@ history-sequence = record { $sequence }
 history-details = Show the change
 history-before = Before:
 history-after = After:
+
+account-erased = Erased account

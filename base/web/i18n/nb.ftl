@@ -83,3 +83,5 @@ history-sequence = post { $sequence }
 history-details = Vis endringen
 history-before = Før:
 history-after = Etter:
+
+account-erased = Slettet konto

@@ -83,3 +83,5 @@ history-sequence = post { $sequence }
 history-details = Vis endringa
 history-before = Før:
 history-after = Etter:
+
+account-erased = Sletta konto
