@@ -41,7 +41,7 @@ async fn a_port_in_use_is_told_with_a_way_out() {
 #[tokio::test]
 async fn every_command_explains_itself() {
     let home = TestDatabase::sqlite().await;
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 18] = [
         &["--help"],
         &["serve", "--help"],
         &["demo", "--help"],
@@ -57,6 +57,9 @@ async fn every_command_explains_itself() {
         &["backup", "verify", "--help"],
         &["backup", "restore", "--help"],
         &["doctor", "--help"],
+        &["retention", "--help"],
+        &["key", "rotate", "--help"],
+        &["key", "reseal", "--help"],
     ];
     for command in commands {
         let output = samhelse(&home, command);

@@ -4,7 +4,7 @@
 
 use database::{Clock, Database};
 use testkit::{TestDatabase, on_both_databases};
-use vault::{Error, Vault};
+use vault::{Error, Field, Passing, Resealed, Sealed, Vault};
 
 on_both_databases!(
     what_was_sealed_opens_after_a_restart,
@@ -20,9 +20,13 @@ async fn unseal(vault: &Vault, database: &Database, sealed: &str) -> Result<Vec<
     Ok(vault.unseal(&database.single(), "field:1", sealed).await?.to_vec())
 }
 
+async fn seal(vault: &Vault, database: &Database, plain: &[u8]) -> String {
+    vault.seal(&database.single(), "field:1", plain).await.unwrap()
+}
+
 async fn what_was_sealed_opens_after_a_restart(home: TestDatabase) {
     let database = home.open(Clock::system()).await;
-    let sealed = Vault::open(&database, SECRET, None).await.unwrap().seal("field:1", b"plain").unwrap();
+    let sealed = seal(&Vault::open(&database, SECRET, None).await.unwrap(), &database, b"plain").await;
     let vault = Vault::open(&database, SECRET, None).await.unwrap();
     assert_eq!(unseal(&vault, &database, &sealed).await.unwrap(), b"plain");
     let moved = vault.unseal(&database.single(), "field:2", &sealed).await;
@@ -36,7 +40,7 @@ async fn what_was_sealed_opens_after_a_restart(home: TestDatabase) {
 async fn the_secret_can_be_changed(home: TestDatabase) {
     let database = home.open(Clock::system()).await;
     let old = Vault::open(&database, SECRET, None).await.unwrap();
-    let sealed = old.seal("field:1", b"plain").unwrap();
+    let sealed = seal(&old, &database, b"plain").await;
     assert!(matches!(Vault::open(&database, NEXT, None).await, Err(Error::WrongSecret)));
     let new = Vault::open(&database, NEXT, Some(SECRET)).await.unwrap();
     assert_eq!(unseal(&new, &database, &sealed).await.unwrap(), b"plain");
@@ -50,9 +54,9 @@ async fn a_new_data_key_is_used_and_found_by_others(home: TestDatabase) {
     let database = home.open(Clock::system()).await;
     let (one, other) =
         (Vault::open(&database, SECRET, None).await.unwrap(), Vault::open(&database, SECRET, None).await.unwrap());
-    let before = one.seal("field:1", b"before").unwrap();
+    let before = seal(&one, &database, b"before").await;
     one.rotate(&database).await.unwrap();
-    let after = one.seal("field:1", b"after").unwrap();
+    let after = seal(&one, &database, b"after").await;
     let key = |sealed: &str| sealed.split('.').nth(1).unwrap().to_owned();
     assert_ne!(key(&before), key(&after));
     for vault in [&one, &other] {
@@ -67,7 +71,7 @@ async fn nodes_that_start_at_once_agree(home: TestDatabase) {
     let (a, b, c, d) = (open(), open(), open(), open());
     let (a, b, c, d) = (Box::pin(a), Box::pin(b), Box::pin(c), Box::pin(d));
     let vaults = testkit::tokio::join!(a, b, c, d);
-    let sealed = vaults.0.unwrap().seal("field:1", b"plain").unwrap();
+    let sealed = seal(&vaults.0.unwrap(), &database, b"plain").await;
     for vault in [vaults.1.unwrap(), vaults.2.unwrap(), vaults.3.unwrap()] {
         assert_eq!(unseal(&vault, &database, &sealed).await.unwrap(), b"plain");
     }

@@ -2,11 +2,15 @@
 
 mod administration;
 mod authenticators;
+mod export;
 mod invitations;
+mod persons;
 
 pub use administration::*;
 pub use authenticators::*;
+pub use export::*;
 pub use invitations::*;
+pub use persons::*;
 
 use access::{LIFETIME, Reader};
 use audit::Writing;
@@ -235,7 +239,7 @@ pub struct Listed {
     pub password_hash: Option<String>,
 }
 
-/// All accounts, in the order they were made.
+/// All accounts that are not erased, in the order they were made.
 pub async fn list(tx: &Tx) -> Result<Vec<Listed>, Error> {
-    tx.all("SELECT id, name, display_name, password_hash FROM account ORDER BY created_at, id", values![]).await
+    tx.all("SELECT id, name, display_name, password_hash FROM account WHERE erased_at IS NULL ORDER BY created_at, id", values![]).await
 }

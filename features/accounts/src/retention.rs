@@ -1,11 +1,11 @@
 //! How long what the feature's tables hold is kept.
 
+use ::retention::{Error, Expired, Rule};
 use crate::{erasure, queries, rules};
 use access::Reader;
 use async_trait::async_trait;
 use audit::Writing;
 use database::{Database, Tx};
-use retention::{Error, Expired, Rule};
 use time::Duration;
 
 /// How long a closed account can be opened again before it is erased.
@@ -17,7 +17,9 @@ const REQUEST: &str = "retention";
 
 /// The rules.
 pub fn retention() -> Vec<Box<dyn Rule>> {
-    let expired = |table, rows, keep, key, condition| Box::new(Expired { table, rows, keep, key, condition });
+    let expired = |table, rows, keep, key, condition| -> Box<dyn Rule> {
+        Box::new(Expired { table, rows, keep, key, condition })
+    };
     vec![
         expired("sign_in_failure", "no longer counting", rules::WINDOW, "id", "failed_at <= $1"),
         expired("ceremony", "expired", Duration::ZERO, "token_hash", "expires_at <= $1"),

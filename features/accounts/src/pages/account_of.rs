@@ -2,8 +2,8 @@
 
 use crate::grants::{self, Choices};
 use crate::links::{self, Kind};
-use crate::policy;
 use crate::queries::{self, AccountRow, GrantOf};
+use crate::{policy, viewing};
 use askama::Template;
 use audit::Record;
 use axum::extract::Path;
@@ -27,7 +27,10 @@ pub async fn get(context: Context, Path(name): Path<String>) -> Result<Response>
     policy::administer(&context)?;
     let tx = context.state.database.read().await?;
     let account = account(&tx, &context, &name).await?;
-    show(&tx, &context, account, FormState::new("grant-")).await
+    let viewing = viewing::of("account", &account.id);
+    let response = show(&tx, &context, account, FormState::new("grant-")).await?;
+    context.viewed(viewing);
+    Ok(response)
 }
 
 /// Gives the account a role.
@@ -98,11 +101,11 @@ pub async fn send_link(context: Context, Path(name): Path<String>, _data: FormDa
     Ok(see_other(&format!("/accounts/{name}"), "account-link-sent"))
 }
 
-async fn account(tx: &Tx, context: &Context, name: &str) -> Result<AccountRow> {
+pub(super) async fn account(tx: &Tx, context: &Context, name: &str) -> Result<AccountRow> {
     queries::account(tx, &context.reader, name).await?.ok_or(Error::NotFound)
 }
 
-async fn leave_an_administrator(tx: &Tx) -> Result<()> {
+pub(super) async fn leave_an_administrator(tx: &Tx) -> Result<()> {
     let left = queries::lasting_administrators(tx).await?;
     if left == 0 { Err(Error::Conflict { reason: "account-last-administrator" }) } else { Ok(()) }
 }

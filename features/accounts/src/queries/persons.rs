@@ -68,6 +68,12 @@ pub async fn correct(tx: &Tx, before: &Person, after: &Person) -> Result<(), Err
         ];
         tx.insert("former_name", columns).await?;
     }
+    if before.email != after.email {
+        // Links that were sent to the old address must not open the account any more.
+        for table in ["invitation", "email_change"] {
+            tx.execute(&format!("DELETE FROM {table} WHERE account_id = $1"), values![before.id.as_str()]).await?;
+        }
+    }
     let sql = "UPDATE account SET display_name = $2, email = $3, locale = $4 WHERE id = $1 AND erased_at IS NULL";
     let Person { id, display_name, email, locale, .. } = after;
     tx.execute(sql, values![id.as_str(), display_name.as_str(), email.clone(), locale.as_str()]).await?;
@@ -82,7 +88,7 @@ pub async fn insert_email_change(
     email: &str,
     expires_at: OffsetDateTime,
 ) -> Result<(), Error> {
-    end_email_changes(tx, account_id).await?;
+    tx.execute("DELETE FROM email_change WHERE account_id = $1", values![account_id]).await?;
     let columns: Vec<(&str, Value)> = vec![
         ("token_hash", token_hash.into()),
         ("account_id", account_id.into()),
@@ -97,11 +103,6 @@ pub async fn email_change(tx: &Tx, token_hash: &str) -> Result<Option<EmailChang
     let sql = "SELECT e.account_id, e.email FROM email_change e JOIN account a ON a.id = e.account_id
                WHERE e.token_hash = $1 AND e.expires_at > $2 AND a.disabled_at IS NULL";
     tx.one(sql, values![token_hash, tx.now()]).await
-}
-
-/// Ends the links that wait for this account.
-pub async fn end_email_changes(tx: &Tx, account_id: &str) -> Result<u64, Error> {
-    tx.execute("DELETE FROM email_change WHERE account_id = $1", values![account_id]).await
 }
 
 /// The ids of the accounts that were closed before `moment` and are not erased.
