@@ -35,12 +35,7 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
     };
     let grant = NewGrant { role: user.role, area_id: area, party_id: party, valid_from: None, valid_to: None };
     let id = queries::insert_account(&writing, &account, &grant).await?;
-    writing.record(Record {
-        action: "account-added",
-        subject_kind: "account",
-        subject: id,
-        ..Record::default()
-    });
+    writing.record(Record { action: "account-added", subject_kind: "account", subject: id, ..Record::default() });
     writing.commit().await?;
     say(format_args!("{} can sign in with the password {password}", user.name));
     Ok(())

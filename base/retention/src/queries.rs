@@ -18,8 +18,7 @@ pub(crate) async fn due(tx: &Tx, rule: &Expired) -> Result<i64, Error> {
 /// Deletes some of the rows that have expired; none when none are left.
 pub(crate) async fn delete_some(tx: &Tx, rule: &Expired) -> Result<u64, Error> {
     let Expired { table, key, condition, .. } = rule;
-    let sql =
-        format!("DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {condition} LIMIT $2)");
+    let sql = format!("DELETE FROM {table} WHERE {key} IN (SELECT {key} FROM {table} WHERE {condition} LIMIT $2)");
     tx.execute(&sql, values![tx.now() - rule.keep, BATCH]).await
 }
 

@@ -58,7 +58,12 @@ pub(crate) struct SealedRow {
 }
 
 /// The first rows after `after` whose field is sealed with another key than `newest`.
-pub(crate) async fn sealed_otherwise(tx: &Tx, field: &Field, newest: &str, after: &str) -> Result<Vec<SealedRow>, Error> {
+pub(crate) async fn sealed_otherwise(
+    tx: &Tx,
+    field: &Field,
+    newest: &str,
+    after: &str,
+) -> Result<Vec<SealedRow>, Error> {
     let Field { table, column, key } = field;
     let sql = format!(
         "SELECT {key} AS id, {column} AS sealed FROM {table} WHERE {column} NOT LIKE $1 AND {key} > $2 ORDER BY {key} LIMIT 100"

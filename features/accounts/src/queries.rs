@@ -241,5 +241,9 @@ pub struct Listed {
 
 /// All accounts that are not erased, in the order they were made.
 pub async fn list(tx: &Tx) -> Result<Vec<Listed>, Error> {
-    tx.all("SELECT id, name, display_name, password_hash FROM account WHERE erased_at IS NULL ORDER BY created_at, id", values![]).await
+    tx.all(
+        "SELECT id, name, display_name, password_hash FROM account WHERE erased_at IS NULL ORDER BY created_at, id",
+        values![],
+    )
+    .await
 }

@@ -1,7 +1,7 @@
 //! How long what the feature's tables hold is kept.
 
-use ::retention::{Error, Expired, Rule};
 use crate::{erasure, queries, rules};
+use ::retention::{Error, Expired, Rule};
 use access::Reader;
 use async_trait::async_trait;
 use audit::Writing;

@@ -76,12 +76,7 @@ pub async fn close(context: Context, Path(name): Path<String>, data: FormData) -
     queries::set_closed(&writing, &account.id, closed).await?;
     leave_an_administrator(&writing).await?;
     let action = if closed { "account-closed" } else { "account-opened" };
-    writing.record(Record {
-        action,
-        subject_kind: "account",
-        subject: account.id.clone(),
-        ..Record::default()
-    });
+    writing.record(Record { action, subject_kind: "account", subject: account.id.clone(), ..Record::default() });
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}"), action))
 }

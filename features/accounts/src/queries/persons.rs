@@ -42,7 +42,8 @@ pub struct EmailChange {
     pub email: String,
 }
 
-const PERSON: &str = "SELECT id, name, display_name, email, locale, created_at FROM account WHERE erased_at IS NULL AND id = $1";
+const PERSON: &str =
+    "SELECT id, name, display_name, email, locale, created_at FROM account WHERE erased_at IS NULL AND id = $1";
 
 /// The account with this id, unless it is erased. For writes that have found that it may be touched.
 pub async fn person(tx: &Tx, account_id: &str) -> Result<Option<Person>, Error> {
