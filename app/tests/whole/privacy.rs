@@ -27,7 +27,6 @@ async fn letters(site: &TestSite, server: &SmtpServer, to: &str) -> Vec<String> 
 }
 
 /// Asks again until there is an answer, for what happens beside the requests.
-#[allow(clippy::disallowed_methods, reason = "how long a test waits is counted by the machine's clock")]
 async fn until<T>(what: &str, mut ask: impl AsyncFnMut() -> Option<T>) -> T {
     let begun = Instant::now();
     loop {

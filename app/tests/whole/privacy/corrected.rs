@@ -11,7 +11,7 @@ on_both_databases!(
 );
 
 const OLD: &str = "hol@samhelse.example";
-const NEW: &str = "postmottak@hol.example";
+const NEW: &str = "ny.adresse@hol.example";
 
 async fn an_address_is_changed_by_a_link_that_goes_there(home: TestDatabase) {
     let (site, server) = start(home).await;

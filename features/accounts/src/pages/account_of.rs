@@ -3,7 +3,7 @@
 use crate::grants::{self, Choices};
 use crate::links::{self, Kind};
 use crate::queries::{self, AccountRow, GrantOf};
-use crate::{policy, viewing};
+use crate::{guard, policy, viewing};
 use askama::Template;
 use audit::Record;
 use axum::extract::Path;
@@ -98,6 +98,12 @@ pub async fn send_link(context: Context, Path(name): Path<String>, _data: FormDa
 
 pub(super) async fn account(tx: &Tx, context: &Context, name: &str) -> Result<AccountRow> {
     queries::account(tx, &context.reader, name).await?.ok_or(Error::NotFound)
+}
+
+/// Where to go first when the administrator signed in too long ago for `page` of the account.
+pub(super) async fn ask_again(context: &Context, name: &str, page: &str) -> Result<Option<Response>> {
+    let account = account(&context.state.database.single(), context, name).await?;
+    guard::ask_again(context, &format!("/accounts/{}{page}", account.name)).await
 }
 
 pub(super) async fn leave_an_administrator(tx: &Tx) -> Result<()> {

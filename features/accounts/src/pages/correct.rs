@@ -2,7 +2,7 @@
 
 use super::account_of;
 use crate::queries::{self, Person};
-use crate::{corrections, guard, policy, rules, viewing};
+use crate::{corrections, policy, rules, viewing};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -20,13 +20,13 @@ struct Correct {
 /// Shows the form.
 pub async fn get(context: Context, Path(name): Path<String>) -> Result<Response> {
     policy::administer(&context)?;
+    if let Some(response) = account_of::ask_again(&context, &name, "/correct").await? {
+        return Ok(response);
+    }
     let tx = context.state.database.read().await?;
     let account = account_of::account(&tx, &context, &name).await?;
     let person = queries::person(&tx, &account.id).await?.ok_or(Error::NotFound)?;
     drop(tx);
-    if let Some(response) = guard::ask_again(&context, &format!("/accounts/{name}/correct")).await? {
-        return Ok(response);
-    }
     let form = FormState::new("correct-")
         .with("display_name", person.display_name.as_str())
         .with("email", person.email.clone().unwrap_or_default())
@@ -39,12 +39,12 @@ pub async fn get(context: Context, Path(name): Path<String>) -> Result<Response>
 /// Writes what was corrected. An address can be taken away by leaving the field empty.
 pub async fn post(context: Context, Path(name): Path<String>, data: FormData) -> Result<Response> {
     policy::administer(&context)?;
+    if let Some(response) = account_of::ask_again(&context, &name, "/correct").await? {
+        return Ok(response);
+    }
     let mut writing = context.write().await?;
     let account = account_of::account(&writing, &context, &name).await?;
     let before = queries::person(&writing, &account.id).await?.ok_or(Error::NotFound)?;
-    if let Some(response) = guard::ask_again(&context, &format!("/accounts/{name}/correct")).await? {
-        return Ok(response);
-    }
     let mut form = FormState::sent("correct-", &data);
     let display_name = form.required("display_name", 120);
     let email = form.optional("email", 200);

@@ -2,7 +2,7 @@
 
 use super::account_of;
 use crate::queries::AccountRow;
-use crate::{erasure, guard, policy, viewing};
+use crate::{erasure, policy, viewing};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -18,10 +18,10 @@ struct Erase {
 /// Tells what erasing means, and asks.
 pub async fn get(context: Context, Path(name): Path<String>) -> Result<Response> {
     policy::administer(&context)?;
-    let account = account_of::account(&context.state.database.single(), &context, &name).await?;
-    if let Some(response) = guard::ask_again(&context, &format!("/accounts/{name}/erase")).await? {
+    if let Some(response) = account_of::ask_again(&context, &name, "/erase").await? {
         return Ok(response);
     }
+    let account = account_of::account(&context.state.database.single(), &context, &name).await?;
     let page = context
         .page(context.t.get("erase-title"))
         .crumb("/accounts", context.t.get("accounts-title"))
@@ -33,11 +33,11 @@ pub async fn get(context: Context, Path(name): Path<String>) -> Result<Response>
 /// Erases it, unless nobody would look after accounts any more.
 pub async fn post(context: Context, Path(name): Path<String>, _data: FormData) -> Result<Response> {
     policy::administer(&context)?;
-    let mut writing = context.write().await?;
-    let account = account_of::account(&writing, &context, &name).await?;
-    if let Some(response) = guard::ask_again(&context, &format!("/accounts/{name}/erase")).await? {
+    if let Some(response) = account_of::ask_again(&context, &name, "/erase").await? {
         return Ok(response);
     }
+    let mut writing = context.write().await?;
+    let account = account_of::account(&writing, &context, &name).await?;
     if !erasure::erase(&mut writing, &account.id).await? {
         return Err(Error::NotFound);
     }

@@ -19,10 +19,10 @@ pub async fn own(context: Context) -> Result<Response> {
 /// Somebody else's, when they ask the administrator for it.
 pub async fn of(context: Context, Path(name): Path<String>) -> Result<Response> {
     policy::administer(&context)?;
-    let account = account_of::account(&context.state.database.single(), &context, &name).await?;
-    if let Some(response) = guard::ask_again(&context, &format!("/accounts/{}", account.name)).await? {
+    if let Some(response) = account_of::ask_again(&context, &name, "").await? {
         return Ok(response);
     }
+    let account = account_of::account(&context.state.database.single(), &context, &name).await?;
     file(&context, &account.id).await
 }
 

@@ -122,7 +122,7 @@ pub async fn erase_account(tx: &Tx, account_id: &str) -> Result<(), Error> {
     for table in BELONGINGS {
         tx.execute(&format!("DELETE FROM {table} WHERE account_id = $1"), values![account_id]).await?;
     }
-    let sql = "UPDATE account SET name = id, display_name = '', email = NULL, password_hash = NULL,
+    let sql = "UPDATE account SET name = id, display_name = '', email = NULL, locale = 'nb', password_hash = NULL,
                disabled_at = coalesce(disabled_at, $2), erased_at = $2 WHERE id = $1 AND erased_at IS NULL";
     tx.execute(sql, values![account_id, tx.now()]).await?;
     Ok(())
