@@ -7,6 +7,7 @@ mod queries;
 mod rule;
 mod run;
 
+pub use queries::last_run;
 pub use rule::{Error, Expired, Rule};
 pub use run::{Outcome, Report, apply, daily, survey};
 

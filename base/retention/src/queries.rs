@@ -1,8 +1,8 @@
 //! Deleting what has expired, and the days on which that was done.
 
 use crate::rule::Expired;
-use database::{Error, Tx, values};
-use time::Duration;
+use database::{Error, FromQueryResult, Tx, values};
+use time::{Date, Duration, OffsetDateTime};
 
 /// How many rows one transaction deletes, so that others wait only for a moment.
 const BATCH: i64 = 1000;
@@ -36,8 +36,19 @@ pub(crate) async fn begin(tx: &Tx) -> Result<bool, Error> {
 }
 
 /// Notes that the run of `day` has ended, and how many rows it let go.
-pub(crate) async fn end(tx: &Tx, day: time::Date, gone: i64) -> Result<(), Error> {
+pub(crate) async fn end(tx: &Tx, day: Date, gone: i64) -> Result<(), Error> {
     let sql = "UPDATE retention_run SET ended_at = $2, gone = gone + $3 WHERE day = $1";
     tx.execute(sql, values![day, tx.now(), gone]).await?;
     Ok(())
+}
+
+/// When the latest run ended, on whichever node; nothing before the first.
+pub async fn last_run(tx: &Tx) -> Result<Option<OffsetDateTime>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        ended_at: OffsetDateTime,
+    }
+    let sql = "SELECT ended_at FROM retention_run WHERE ended_at IS NOT NULL ORDER BY ended_at DESC LIMIT 1";
+    let row: Option<Row> = tx.one(sql, values![]).await?;
+    Ok(row.map(|row| row.ended_at))
 }
