@@ -55,7 +55,7 @@ export async function prove(suite, lang) {
     await person.fill({ locale: lang });
     await person.press("data-locale-submit");
     await person.sees(t("notice-language-changed"));
-    await person.fill({ email: "hol" });
+    await person.fill({ email: "hol@hol" });
     await person.press("data-email-submit", { status: 422 });
     await person.refused("email");
     await accessible(person, "an address that is none");
