@@ -79,6 +79,8 @@ pub enum Command {
     /// Backups: the database and all attachments in one encrypted file.
     #[command(subcommand)]
     Backup(BackupCommand),
+    /// Tell what the next daily run lets go because its time is over. Changes nothing.
+    Retention,
     /// Look whether this installation is well, and tell how to mend what is not.
     Doctor,
 }
@@ -125,6 +127,9 @@ pub struct NewUser {
 pub enum KeyCommand {
     /// Take a new data key into use for what is sealed from now on; what was sealed before can still be read.
     Rotate,
+    /// Seal with the newest data key what older ones sealed, and drop those that nothing is sealed with any longer. A running
+    /// Samhelse does it once a day by itself.
+    Reseal,
 }
 
 /// What can be done with settings.

@@ -8,6 +8,7 @@ mod export;
 mod import;
 mod key;
 mod migrate;
+mod retention;
 mod serve;
 mod user;
 
@@ -36,6 +37,8 @@ pub fn run(cli: Cli) -> Result<(), Error> {
             Command::User(UserCommand::Add(user)) => user::add(&settings, &user).await,
             Command::User(UserCommand::Reset { name }) => user::reset(&settings, &name).await,
             Command::Key(KeyCommand::Rotate) => key::rotate(&settings).await,
+            Command::Key(KeyCommand::Reseal) => key::reseal(&settings).await,
+            Command::Retention => retention::survey(&settings).await,
             Command::Audit(AuditCommand::Verify) => audit::verify(&settings).await,
             Command::Backup(BackupCommand::Key { file }) => backup::key(&file),
             Command::Backup(BackupCommand::Create { file, recipient }) => {

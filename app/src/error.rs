@@ -21,6 +21,9 @@ pub enum Error {
     /// A write failed.
     #[error(transparent)]
     Write(#[from] audit::Error),
+    /// What is no longer needed could not be let go.
+    #[error(transparent)]
+    Retention(#[from] retention::Error),
     /// The file store failed.
     #[error(transparent)]
     Files(#[from] files::Error),

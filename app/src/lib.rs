@@ -7,6 +7,7 @@ mod commands;
 mod error;
 mod health;
 mod logging;
+pub mod retention;
 pub mod router;
 mod say;
 pub mod server;

@@ -9,6 +9,7 @@ mod disk;
 mod finding;
 mod mail;
 mod outbox;
+mod retention;
 mod secrets;
 mod settings;
 
@@ -52,6 +53,7 @@ async fn examine_database(settings: &Settings, database: &Database) -> Vec<Findi
         findings.push(clock::check(database, &tx).await?);
         findings.push(audit_log::check(&tx).await?);
         findings.push(outbox::check(&tx).await?);
+        findings.push(retention::check(&tx).await?);
         findings.extend(attachments::check(&tx, &settings.data.join("files")).await?);
         Ok::<_, Error>(())
     };

@@ -2,7 +2,7 @@
 
 use crate::server::{self, Limits};
 use crate::site::{self, Site};
-use crate::{Error, router};
+use crate::{Error, retention, router};
 use config::Settings;
 use database::Clock;
 use jobs::Worker;
@@ -38,14 +38,16 @@ pub(super) async fn until_stopped(site: Site, listener: TcpListener) -> Result<(
     let (stop, stopped) = watch::channel(false);
     let worker = Arc::new(site.worker);
     let work = tokio::spawn(work(Arc::clone(&worker), stopped.clone()));
-    let purge = tokio::spawn(keep_tidy(site.state.clone(), stopped.clone()));
+    let tidy = tokio::spawn(keep_tidy(site.state.clone(), stopped.clone()));
+    let retention = tokio::spawn(keep_promises(site.state.clone(), stopped.clone()));
     server::raise_file_limit();
     server::serve(listener, router::router(site.state), Limits::default(), async move {
         asked_to_stop().await;
         let _ = stop.send(true);
     })
     .await;
-    purge.abort();
+    tidy.abort();
+    retention.abort();
     let _ = tokio::time::timeout(Duration::from_secs(10), work).await;
     Ok(())
 }
@@ -54,7 +56,7 @@ async fn work(worker: Arc<Worker>, stopped: watch::Receiver<bool>) {
     worker.run(wait_for(stopped)).await;
 }
 
-/// Once a day, drops what is no longer needed: events handled long ago and leftovers of uploads that were cut off.
+/// Once a day, drops leftovers of uploads that were cut off.
 async fn keep_tidy(state: web::State, stopped: watch::Receiver<bool>) {
     let stopped = wait_for(stopped);
     tokio::pin!(stopped);
@@ -64,12 +66,25 @@ async fn keep_tidy(state: web::State, stopped: watch::Receiver<bool>) {
             () = &mut stopped => return,
             _ = daily.tick() => {}
         }
-        if let Err(error) = jobs::purge(&state.database, jobs::KEEP_DONE).await {
-            tracing::error!(%error, "old events could not be dropped");
-        }
         let (files, before) = (state.files.clone(), state.database.clock().now() - time::Duration::days(1));
         if let Ok(Err(error)) = tokio::task::spawn_blocking(move || files.sweep(before)).await {
             tracing::error!(%error, "leftovers of uploads could not be dropped");
+        }
+    }
+}
+
+/// Looks every hour whether some node has made the day's retention run, and makes it if not.
+async fn keep_promises(state: web::State, stopped: watch::Receiver<bool>) {
+    let stopped = wait_for(stopped);
+    tokio::pin!(stopped);
+    let mut hourly = tokio::time::interval(Duration::from_secs(60 * 60));
+    loop {
+        tokio::select! {
+            () = &mut stopped => return,
+            _ = hourly.tick() => {}
+        }
+        if let Err(error) = retention::daily(&state.database, &state.vault).await {
+            tracing::error!(%error, "the daily retention run failed");
         }
     }
 }

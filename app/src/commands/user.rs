@@ -42,13 +42,8 @@ pub(super) async fn add(settings: &Settings, user: &NewUser) -> Result<(), Error
         valid_to: None,
         provider: None,
     };
-    queries::insert_account(&writing, &account, &[grant]).await?;
-    writing.record(Record {
-        action: "account-added",
-        subject_kind: "account",
-        subject: user.name.clone(),
-        ..Record::default()
-    });
+    let id = queries::insert_account(&writing, &account, &[grant]).await?;
+    writing.record(Record { action: "account-added", subject_kind: "account", subject: id, ..Record::default() });
     writing.commit().await?;
     say(format_args!("{} can sign in with the password {password}", user.name));
     Ok(())

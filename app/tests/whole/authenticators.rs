@@ -20,13 +20,13 @@ fn app(page: &testkit::Answer) -> Totp {
 }
 
 #[allow(clippy::disallowed_methods, reason = "the site under test runs on the machine's clock")]
-fn code(app: &Totp, steps_ahead: u64) -> String {
+pub fn code(app: &Totp, steps_ahead: u64) -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).unwrap().as_secs();
     app.generate(now + 30 * steps_ahead).to_string()
 }
 
 /// Adds an app to the account of somebody who has signed in; gives the app and the codes for paper.
-async fn add_app(person: &Visitor) -> (Totp, Vec<String>) {
+pub async fn add_app(person: &Visitor) -> (Totp, Vec<String>) {
     let page = person.get("/account/totp").await;
     assert_eq!(page.status, 200, "{}", page.body);
     let token = page.hidden("csrf").unwrap();
@@ -42,7 +42,7 @@ async fn add_app(person: &Visitor) -> (Totp, Vec<String>) {
 }
 
 /// Name and password, which lead to the second proof.
-async fn first_step(site: &TestSite) -> Visitor {
+pub async fn first_step(site: &TestSite) -> Visitor {
     let visitor = site.visitor();
     let answer = visitor.submit("/sign-in", &[("name", "hol"), ("password", PASSWORD), ("next", "/account")]).await;
     assert_eq!((answer.status, answer.location.as_deref()), (303, Some("/sign-in/code")), "{}", answer.body);
@@ -50,7 +50,7 @@ async fn first_step(site: &TestSite) -> Visitor {
     visitor
 }
 
-async fn second_step(visitor: &Visitor, code: &str) -> u16 {
+pub async fn second_step(visitor: &Visitor, code: &str) -> u16 {
     visitor.submit("/sign-in/code", &[("code", code)]).await.status
 }
 

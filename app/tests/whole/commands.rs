@@ -4,7 +4,7 @@ use std::net::TcpListener;
 use std::process::{Command, Output};
 use testkit::{TestDatabase, on_both_databases, tokio};
 
-on_both_databases!(an_account_is_added_and_reset);
+on_both_databases!(an_account_is_added_and_reset, keys_are_changed_and_what_would_go_is_told);
 
 fn samhelse(home: &TestDatabase, arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_samhelse"))
@@ -41,7 +41,7 @@ async fn a_port_in_use_is_told_with_a_way_out() {
 #[tokio::test]
 async fn every_command_explains_itself() {
     let home = TestDatabase::sqlite().await;
-    let commands: [&[&str]; 15] = [
+    let commands: [&[&str]; 18] = [
         &["--help"],
         &["serve", "--help"],
         &["demo", "--help"],
@@ -57,6 +57,9 @@ async fn every_command_explains_itself() {
         &["backup", "verify", "--help"],
         &["backup", "restore", "--help"],
         &["doctor", "--help"],
+        &["retention", "--help"],
+        &["key", "rotate", "--help"],
+        &["key", "reseal", "--help"],
     ];
     for command in commands {
         let output = samhelse(&home, command);
@@ -81,5 +84,19 @@ async fn an_account_is_added_and_reset(home: TestDatabase) {
     assert!(!samhelse(&home, &arguments).status.success(), "a name is taken once");
     let reset = samhelse(&home, &["user", "reset", "ny"]);
     assert!(reset.status.success() && said(&reset) != said(&added), "{}", said(&reset));
+    assert!(samhelse(&home, &["audit", "verify"]).status.success());
+}
+
+async fn keys_are_changed_and_what_would_go_is_told(home: TestDatabase) {
+    let secret = home.folder().join("secret.key");
+    std::fs::write(&secret, "a secret key for tests, long enough to be one").unwrap();
+    let key = |what: &str| said(&samhelse(&home, &["key", what, "--secret-key-file", secret.to_str().unwrap()]));
+    assert!(key("rotate").contains("new data key"), "{}", key("rotate"));
+    let resealed = key("reseal");
+    assert!(resealed.contains("0 fields sealed anew, 1 old key dropped"), "{resealed}");
+    let survey = samhelse(&home, &["retention"]);
+    let lines = said(&survey);
+    assert!(survey.status.success() && lines.contains("session: 0 rows ended"), "{lines}");
+    assert_eq!(lines.lines().count(), samhelse::retention::rules().len(), "{lines}");
     assert!(samhelse(&home, &["audit", "verify"]).status.success());
 }

@@ -37,7 +37,14 @@ async fn what_is_well_is_told(home: TestDatabase) {
     let output = doctor(&home, &server.url());
     let said = said(&output);
     assert!(output.status.success() && !said.contains("WRONG"), "{said}");
-    for well in ["the mail server greets", "5 files there", "records, whole", "up to date", "can be written to"] {
+    for well in [
+        "the mail server greets",
+        "5 files there",
+        "records, whole",
+        "up to date",
+        "can be written to",
+        "nothing was deleted yet",
+    ] {
         assert!(said.contains(well), "{well}: {said}");
     }
     assert!(server.messages().is_empty(), "nothing is sent");

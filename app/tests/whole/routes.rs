@@ -34,6 +34,8 @@ const COORDINATOR: [u16; 7] = [303, 403, 200, 403, 403, 403, 403];
 const COORDINATOR_FORM: [u16; 7] = [303, 403, 422, 403, 403, 403, 403];
 /// Everybody who has signed in.
 const SIGNED_IN: [u16; 7] = [303, 200, 200, 200, 200, 200, 200];
+/// The same for a form sent empty.
+const SIGNED_IN_FORM: [u16; 7] = [303, 422, 422, 422, 422, 422, 422];
 /// The case officer of the council that was asked.
 const OFFICER: [u16; 7] = [303, 403, 403, 403, 200, 403, 403];
 /// The same for a form sent empty.
@@ -143,6 +145,12 @@ const TABLE: &[Expected] = &[
         [303, 404, 404, 404, 404, 404, 404],
     ),
     all(Post, "/invitations/{token}/oidc/{provider}", "/invitations/none/oidc/none", 404),
+    by(Get, "/account/data", "/account/data", SIGNED_IN),
+    by(Get, "/account/data.json", "/account/data.json", SIGNED_IN),
+    by(Post, "/account/data/email", "/account/data/email", SIGNED_IN_FORM),
+    by(Post, "/account/data/language", "/account/data/language", SIGNED_IN_FORM),
+    all(Get, "/account/email/{token}", "/account/email/none", 404),
+    all(Post, "/account/email/{token}", "/account/email/none", 404),
     all(Get, "/recover", "/recover", 200),
     all(Post, "/recover", "/recover", 422),
     all(Get, "/invitations/{token}", "/invitations/none", 404),
@@ -163,6 +171,14 @@ const TABLE: &[Expected] = &[
     administrator(Post, "/accounts/{account}/tokens/{token}/end", "/accounts/lier/tokens/none/end", 404),
     administrator(Post, "/accounts/{account}/close", "/accounts/lier/close", 303),
     administrator(Post, "/accounts/{account}/link", "/accounts/lier/link", 409),
+    by(Get, "/accounts/{account}/correct", "/accounts/lier/correct", ADMINISTRATOR),
+    administrator(Post, "/accounts/{account}/correct", "/accounts/lier/correct", 422),
+    by(Get, "/accounts/{account}/data.json", "/accounts/lier/data.json", ADMINISTRATOR),
+    by(Get, "/accounts/{account}/viewings", "/accounts/lier/viewings", ADMINISTRATOR),
+    by(Get, "/accounts/{account}/erase", "/accounts/lier/erase", ADMINISTRATOR),
+    // The last role is the administrator's, so that the account is there for all before.
+    administrator(Post, "/accounts/{account}/erase", "/accounts/lier/erase", 303),
+    administrator(Get, "/accounts/{account}", "/accounts/lier", 404),
     all(Get, "/sign-in/code", "/sign-in/code", 303),
     all(Post, "/sign-in/code", "/sign-in/code", 303),
     all(Post, "/sign-in/passkey/begin", "/sign-in/passkey/begin", 409),

@@ -3,7 +3,7 @@
 use access::Reader;
 use audit::Writing;
 use config::Settings;
-use database::{Clock, Database};
+use database::{Clock, Database, Engine};
 use samhelse::{router, site};
 use std::net::SocketAddr;
 use testkit::{TestDatabase, Visitor, tokio};
@@ -31,6 +31,9 @@ pub struct TestSite {
 }
 
 impl TestSite {
+    /// The secret of every site under test.
+    pub const SECRET: &str = "a secret key for tests, long enough to be one";
+
     /// A site with Hallingdal in it, every account with the same password.
     pub async fn start(home: TestDatabase) -> Self {
         Self::start_with(home, |_| {}).await
@@ -50,7 +53,7 @@ impl TestSite {
             public_url: url.clone(),
             data: home.folder().join("data"),
             database_url: Some(home.url.clone()),
-            secret_key: Some("a secret key for tests, long enough to be one".into()),
+            secret_key: Some(Self::SECRET.into()),
             // Tests ask for more in a minute than people do.
             limits: config::Limits { account_writes: 0, address_writes: 0, token_reads: 0, address_reads: 0, nodes: 1 },
             ..Settings::default()
@@ -91,6 +94,30 @@ impl TestSite {
     /// Lets the background work do everything that waits.
     pub async fn work(&self) -> usize {
         self.worker.run_once().await.unwrap()
+    }
+
+    /// The columns, as `table.column`, in which some row holds this text.
+    pub async fn columns_with(&self, text: &str) -> Vec<String> {
+        let sql = match self.database.engine() {
+            Engine::Sqlite => {
+                "SELECT json_group_array(t.name || '.' || c.name) AS json FROM sqlite_schema t, pragma_table_info(t.name) c
+                 WHERE t.type = 'table' AND t.name NOT LIKE '\\_%' ESCAPE '\\'"
+            }
+            Engine::Postgres => {
+                "SELECT json_group_array(table_name || '.' || column_name) AS json FROM information_schema.columns
+                 WHERE table_schema = 'public' AND table_name NOT LIKE '\\_%'"
+            }
+        };
+        let tx = self.database.read().await.unwrap();
+        let columns: Vec<String> = tx.json(sql, vec![]).await.unwrap().unwrap();
+        let mut found = Vec::new();
+        for (table, column) in columns.iter().filter_map(|name| name.split_once('.')) {
+            let sql = format!("SELECT count(*) AS n FROM {table} WHERE CAST(\"{column}\" AS TEXT) LIKE $1");
+            if tx.count(&sql, database::values![format!("%{text}%")]).await.unwrap() > 0 {
+                found.push(format!("{table}.{column}"));
+            }
+        }
+        found
     }
 
     /// The number of audit records, which must hang together.

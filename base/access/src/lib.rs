@@ -15,5 +15,5 @@ pub use name::is_account_name;
 pub use queries::{everybody, grants, reader_of};
 pub use reader::{Account, Grant, Place, Reader};
 pub use role::{Role, UnknownRole};
-pub use sessions::{LIFETIME, Session, find_session, touch_session};
+pub use sessions::{LIFETIME, Session, find_session, retention, touch_session};
 pub use tokens::{PREFIX, Scope, Token, UnknownScope, find_token, touch_token};

@@ -2,6 +2,7 @@
 
 use crate::{Reader, reader_of};
 use database::{Database, Error, FromQueryResult, Tx, values};
+use retention::{Expired, Rule};
 use time::{Duration, OffsetDateTime};
 
 /// A session ends this long after it was begun, however busy.
@@ -49,4 +50,15 @@ pub async fn touch_session(database: &Database, session: &Session) -> Result<(),
     let tx = database.write().await?;
     tx.execute("UPDATE session SET seen_at = $1 WHERE id = $2", values![now, session.id.as_str()]).await?;
     tx.commit().await
+}
+
+/// The rule of the sessions: one that has ended says where somebody was, and no longer opens anything.
+pub fn retention() -> Vec<Box<dyn Rule>> {
+    vec![Box::new(Expired {
+        table: "session",
+        rows: "ended",
+        keep: Duration::ZERO,
+        key: "id",
+        condition: "expires_at <= $1",
+    })]
 }

@@ -27,7 +27,7 @@ pub struct Record {
     pub action: &'static str,
     /// The kind of object, such as `matter`.
     pub subject_kind: &'static str,
-    /// The object's slug or id, as in its URL.
+    /// The object's slug or id, as in its URL; an account always by its id.
     pub subject: String,
     /// The object's fields before, without personal data.
     pub before: Option<serde_json::Value>,
@@ -44,7 +44,7 @@ struct Event {
 pub struct Writing {
     tx: Tx,
     actor_id: Option<String>,
-    actor_name: String,
+    actor_name: &'static str,
     request_id: String,
     records: Vec<Record>,
     events: Vec<Event>,
@@ -58,7 +58,8 @@ impl Writing {
         Ok(Self {
             tx,
             actor_id: account.map(|account| account.id.clone()),
-            actor_name: account.map_or_else(|| "samhelse".to_owned(), |account| account.display_name.clone()),
+            // People stand in the chain by their ids alone, because nothing can be corrected or erased in it.
+            actor_name: if account.is_some() { "" } else { "samhelse" },
             request_id: request_id.to_owned(),
             records: Vec::new(),
             events: Vec::new(),
@@ -105,7 +106,7 @@ impl Writing {
                 sequence,
                 at: self.tx.now(),
                 actor_id: self.actor_id.as_deref(),
-                actor_name: &self.actor_name,
+                actor_name: self.actor_name,
                 action: record.action,
                 subject_kind: record.subject_kind,
                 subject: &record.subject,
@@ -118,7 +119,7 @@ impl Writing {
                 ("sequence", sequence.into()),
                 ("at", self.tx.now().into()),
                 ("actor_id", self.actor_id.clone().into()),
-                ("actor_name", self.actor_name.clone().into()),
+                ("actor_name", self.actor_name.into()),
                 ("action", record.action.into()),
                 ("subject_kind", record.subject_kind.into()),
                 ("subject", record.subject.clone().into()),

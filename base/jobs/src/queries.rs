@@ -4,9 +4,6 @@ use crate::rules::LEASE;
 use database::{Database, Error, FromQueryResult, Tx, values};
 use time::{Duration, OffsetDateTime};
 
-/// How long events are kept after they are done.
-pub const KEEP_DONE: Duration = Duration::days(30);
-
 /// An event that waits for its turn.
 #[derive(FromQueryResult)]
 pub(crate) struct Due {
@@ -93,16 +90,31 @@ pub(crate) async fn delivered(database: &Database, event_id: &str, recipient: &s
     tx.commit().await
 }
 
-/// Deletes what was done longer ago than `older_than`, usually [`KEEP_DONE`], together with whom it reached; tells how many
-/// events went. What is not done is never deleted.
-pub async fn purge(database: &Database, older_than: Duration) -> Result<u64, Error> {
+/// Empties what a done event carried, for what must not outlive the delivery.
+pub async fn forget_payload(database: &Database, id: &str) -> Result<(), Error> {
     let tx = database.write().await?;
-    let before = tx.now() - older_than;
-    let sql = "DELETE FROM delivery WHERE event_id IN (SELECT id FROM outbox WHERE done_at < $1)";
-    tx.execute(sql, values![before]).await?;
-    let purged = tx.execute("DELETE FROM outbox WHERE done_at < $1", values![before]).await?;
-    tx.commit().await?;
-    Ok(purged)
+    tx.execute("UPDATE outbox SET payload = '{}' WHERE id = $1", values![id]).await?;
+    tx.commit().await
+}
+
+/// An event that told an account something by mail, or is about to.
+#[derive(Debug, FromQueryResult)]
+pub struct Told {
+    /// What it was about.
+    pub topic: String,
+    /// When it happened.
+    pub created_at: OffsetDateTime,
+    /// When its mail was sent.
+    pub delivered_at: Option<OffsetDateTime>,
+}
+
+/// The events that are for one account: those that name it in their field `account`, and those that have reached it. The caller
+/// has found that its reader may know of them.
+pub async fn told(tx: &Tx, account_id: &str) -> Result<Vec<Told>, Error> {
+    let sql = "SELECT o.topic, o.created_at, d.delivered_at FROM outbox o
+               LEFT JOIN delivery d ON d.event_id = o.id AND d.recipient = $1
+               WHERE d.recipient IS NOT NULL OR o.payload LIKE $2 ORDER BY o.sequence";
+    tx.all(sql, values![account_id, format!("%\"account\":\"{account_id}\"%")]).await
 }
 
 /// What waits in the outbox.

@@ -119,9 +119,14 @@ impl Visitor {
 
     /// Opens the page at `path`, and sends its form with a file.
     pub async fn upload(&self, path: &str, file_name: &str, content: Vec<u8>) -> Answer {
+        self.upload_titled(path, "Vedlegg", file_name, content).await
+    }
+
+    /// The same with a title for the file.
+    pub async fn upload_titled(&self, path: &str, title: &str, file_name: &str, content: Vec<u8>) -> Answer {
         let token = self.token(path).await;
         let part = multipart::Part::bytes(content).file_name(file_name.to_owned());
-        let form = multipart::Form::new().text("csrf", token).text("title_nb", "Vedlegg").part("file", part);
+        let form = multipart::Form::new().text("csrf", token).text("title_nb", title.to_owned()).part("file", part);
         read(self.client.post(format!("{}{path}", self.base)).multipart(form).send().await.unwrap()).await
     }
 }

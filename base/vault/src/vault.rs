@@ -16,7 +16,7 @@ const VERSION: &str = "v1";
 type Keys = BTreeMap<String, Key>;
 
 /// What the audit log calls what the program does by itself.
-const REQUEST: &str = "vault";
+pub(crate) const REQUEST: &str = "vault";
 
 /// Seals and opens sensitive fields; cheap to clone.
 #[derive(Clone)]
@@ -45,12 +45,13 @@ impl Vault {
         Ok(vault)
     }
 
-    /// `plain` sealed with the newest data key. `context` says which field of which row it is for, such as
-    /// `authenticator.secret:ID`, and is needed to open it.
-    pub fn seal(&self, context: &str, plain: &[u8]) -> Result<String, Error> {
-        let keys = self.keys.read().unwrap_or_else(PoisonError::into_inner);
-        let (id, key) = keys.last_key_value().ok_or(Error::Cipher)?;
-        Ok(format!("{VERSION}.{id}.{}", cipher::seal(key, context, plain)?))
+    /// `plain` sealed with the newest data key, also when another node has made it since. `context` says which field of which
+    /// row it is for, such as `authenticator.secret:ID`, and is needed to open it. `tx` must be the write that stores it: then
+    /// the key cannot be dropped before the field is there.
+    pub async fn seal(&self, tx: &Tx, context: &str, plain: &[u8]) -> Result<String, Error> {
+        let id = queries::newest(tx).await?.ok_or(Error::Broken)?;
+        let key = self.key(tx, &id).await?;
+        Ok(format!("{}{}", prefix(&id), cipher::seal(&key, context, plain)?))
     }
 
     /// What was sealed for `context`. A data key that another node has made since is fetched.
@@ -60,18 +61,25 @@ impl Vault {
             .and_then(|rest| rest.strip_prefix('.'))
             .and_then(|rest| rest.split_once('.'))
             .ok_or(Error::Broken)?;
-        if self.key(id).is_none() {
-            self.remember(self.unwrap_all(&queries::data_keys(tx).await?, None)?.0);
-        }
-        cipher::unseal(&self.key(id).ok_or(Error::Broken)?, context, text)
+        cipher::unseal(&self.key(tx, id).await?, context, text)
     }
 
-    /// Takes a new data key into use for what is sealed from now on. What was sealed before keeps its key.
+    /// Takes a new data key into use for what is sealed from now on. What was sealed before keeps its key until it is
+    /// [resealed](Vault::reseal).
     pub async fn rotate(&self, database: &Database) -> Result<(), Error> {
         self.add_key(database, false).await
     }
 
-    fn key(&self, id: &str) -> Option<Key> {
+    /// The data key with this id; fetched when another node has made it.
+    async fn key(&self, tx: &Tx, id: &str) -> Result<Key, Error> {
+        if let Some(key) = self.known(id) {
+            return Ok(key);
+        }
+        self.remember(self.unwrap_all(&queries::data_keys(tx).await?, None)?.0);
+        self.known(id).ok_or(Error::Broken)
+    }
+
+    fn known(&self, id: &str) -> Option<Key> {
         self.keys.read().unwrap_or_else(PoisonError::into_inner).get(id).cloned()
     }
 
@@ -126,11 +134,16 @@ impl Vault {
     }
 }
 
+/// What a field begins with that was sealed with this data key.
+pub(crate) fn prefix(key_id: &str) -> String {
+    format!("{VERSION}.{key_id}.")
+}
+
 fn unwrap(wrapping: &Key, row: &DataKey) -> Result<Key, Error> {
     let plain = cipher::unseal(wrapping, &row.id, &row.wrapped)?;
     Ok(Zeroizing::new(<[u8; 32]>::try_from(plain.as_slice()).map_err(|_| Error::Broken)?))
 }
 
-fn record(action: &'static str, id: &str) -> Record {
+pub(crate) fn record(action: &'static str, id: &str) -> Record {
     Record { action, subject_kind: "data-key", subject: id.to_owned(), ..Record::default() }
 }

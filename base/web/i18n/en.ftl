@@ -72,6 +72,7 @@ error-reference = Reference number:
 error-home = Go to the front page
 error-form-interrupted = The file did not arrive whole.
 file-error-name = The file name cannot be used. Give the file an ordinary name without slashes, colons or hidden characters.
+file-error-national-id = The file name contains a national identity number. Give the file another name.
 file-error-empty = The file is empty.
 file-error-unsupported = We do not take this kind of file. Use PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG or plain text.
 file-error-content = The file does not hold what its name says. Save it again in the right format.
@@ -89,3 +90,5 @@ error-upstream-recovery = Try again in a few minutes.
 error-token-title = The token does not hold
 error-token-message = The token is wrong, was ended or has expired.
 error-token-recovery = Ask an administrator for a new token, or ask without one to read what is published.
+
+account-erased = Erased account

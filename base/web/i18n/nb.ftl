@@ -72,6 +72,7 @@ error-reference = Referansenummer:
 error-home = Gå til forsiden
 error-form-interrupted = Filen kom ikke hel fram.
 file-error-name = Filnavnet kan ikke brukes. Gi filen et vanlig navn uten skråstreker, kolon eller skjulte tegn.
+file-error-national-id = Filnavnet inneholder et fødselsnummer. Gi filen et annet navn.
 file-error-empty = Filen er tom.
 file-error-unsupported = Denne filtypen tar vi ikke imot. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG eller ren tekst.
 file-error-content = Innholdet i filen er ikke det filnavnet sier. Lagre filen på nytt i riktig format.
@@ -89,3 +90,5 @@ error-upstream-recovery = Prøv igjen om noen minutter.
 error-token-title = Nøkkelen gjelder ikke
 error-token-message = Nøkkelen er feil, avsluttet eller utløpt.
 error-token-recovery = Be en administrator om en ny nøkkel, eller spør uten for å lese det som er publisert.
+
+account-erased = Slettet konto

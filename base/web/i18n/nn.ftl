@@ -72,6 +72,7 @@ error-reference = Referansenummer:
 error-home = Gå til framsida
 error-form-interrupted = Fila kom ikkje heil fram.
 file-error-name = Filnamnet kan ikkje brukast. Gi fila eit vanleg namn utan skråstrekar, kolon eller skjulte teikn.
+file-error-national-id = Filnamnet inneheld eit fødselsnummer. Gi fila eit anna namn.
 file-error-empty = Fila er tom.
 file-error-unsupported = Denne filtypen tek vi ikkje imot. Bruk PDF, Word, Excel, PowerPoint, OpenDocument, PNG, JPEG eller rein tekst.
 file-error-content = Innhaldet i fila er ikkje det filnamnet seier. Lagre fila på nytt i rett format.
@@ -89,3 +90,5 @@ error-upstream-recovery = Prøv igjen om nokre minutt.
 error-token-title = Nøkkelen gjeld ikkje
 error-token-message = Nøkkelen er feil, avslutta eller utgått.
 error-token-recovery = Be ein administrator om ein ny nøkkel, eller spør utan for å lesa det som er publisert.
+
+account-erased = Sletta konto

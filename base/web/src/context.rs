@@ -9,7 +9,7 @@ use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::{Settings, State};
 use access::Reader;
-use audit::Writing;
+use audit::{Viewing, Writing};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Uri, header};
@@ -58,6 +58,17 @@ impl Context {
         writing.commit().await?;
         (self.state.wake)();
         Ok(())
+    }
+
+    /// Notes that the reader was shown something about people, beside the answer: a page must not wait for its turn to write.
+    pub fn viewed(&self, viewing: Viewing) {
+        let (database, reader, request_id) =
+            (self.state.database.clone(), self.reader.clone(), self.request_id.clone());
+        tokio::spawn(async move {
+            if let Err(error) = audit::note_viewing(&database, &reader, &request_id, &viewing).await {
+                tracing::error!(%error, request_id, page = viewing.page, "a viewing could not be noted");
+            }
+        });
     }
 
     /// The error for a reader who may see this page but not do what it is for: visitors are asked to sign in.

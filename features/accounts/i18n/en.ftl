@@ -233,3 +233,89 @@ scope-published = What is published
 scope-internal = What the account’s roles give access to
 invite-email-hint = Leave it empty for a program, which gets a token instead.
 notice-account-added = The account is made. Make a token for the program.
+data-title = What we keep about you
+data-lead = See what Samhelse keeps about you. Download it, and correct what is wrong.
+data-about = Your account
+data-name = User name
+data-display_name = Role or position
+data-email-now = E-mail
+data-email-none = None
+data-created = Made
+data-ask = Tell an administrator if the role or position is wrong, or if you want the account to be erased.
+data-download-title = Download everything
+data-download-lead = The file is in the format JSON, which other programs can read. It holds no passwords or other secrets.
+data-download = Download the data
+data-email-title = Change e-mail address
+data-email = New e-mail address
+data-email-hint = We send a link there. The address is changed when you have opened the link and confirmed.
+data-email-submit = Send link
+data-locale-title = Change language
+data-locale = Language of e-mail to you
+data-locale-submit = Save the language
+data-kept-title = What we keep, and for how long
+data-kept-account = The account: user name, role or position, e-mail, language and a key made from the password. Until it is erased. A closed account is erased after a year.
+data-kept-former_name = Roles or positions the account was shown with before. Until the account is erased.
+data-kept-role_grant = Your roles. For a year after they end.
+data-kept-session = Where you are signed in. For 12 hours, or until you sign out. Deleted the day after at the latest.
+data-kept-authenticator = Passkeys and apps, with the names you gave them. Until you remove them.
+data-kept-recovery_code = A fingerprint (hash) of each recovery code. Until it is used or replaced.
+data-kept-ceremony = A sign-in that is halfway, encrypted. For 10 minutes. Deleted the day after at the latest.
+data-kept-invitation = A fingerprint (hash) of a link for choosing a password. For an hour, or 14 days for an invitation. Deleted the day after at the latest.
+data-kept-email_change = A new e-mail address that is not confirmed. For 24 hours. Deleted the day after at the latest.
+data-kept-sign_in_failure = A fingerprint (hash) of the user name for each failed attempt to sign in. For 15 minutes. Deleted the day after at the latest.
+data-kept-audit_record = What you did with matters and accounts. Never deleted, because it must be possible to check decisions. It has only the number of the account, not who you are.
+data-kept-viewing = Who has looked at what is kept about accounts. For a year.
+data-kept-outbox = Events that become e-mail to you. For 30 days after the mail is sent.
+data-kept-delivery = That an e-mail was sent to you. For as long.
+data-viewings-title = Who has looked at what is kept about you?
+data-viewings-lead = Only administrators can see it. These are the last twelve months.
+viewings-title = Who has looked at the account?
+viewings-lead = The last twelve months. The owner of the account sees the same.
+viewings-empty = Nobody.
+viewing-account-list = saw the list of all accounts
+viewing-account = saw the account
+viewing-account-export = downloaded what is kept about the account
+viewing-account-viewings = saw who has looked at the account
+email-title = Confirm the e-mail address
+email-lead = E-mail to your account will go to { $email } from now on.
+email-submit = Use this address
+account-privacy = Privacy
+correct-title = Correct the account
+correct-lead = The owner is told at the old e-mail address if you change it.
+correct-display_name = Role or position
+correct-display_name-hint = What others see, for example “Chief medical officer, Hol”. What was done before is still shown with the old one.
+correct-email = E-mail
+correct-locale = Language
+correct-submit = Save
+erase-title = Erase the account
+erase-lead = You are about to erase { $account } ({ $name }) for good. It cannot be undone. If the account is just not to be used now, close it instead.
+erase-goes = User name, role or position, e-mail, password, passkeys, apps, codes, roles and sessions are deleted.
+erase-stays = Decisions and history stay. Where the account did something, it says “Erased account”.
+erase-mail = The owner is told by e-mail when it is done.
+erase-submit = Erase the account for good
+erase-cancel = Keep the account
+notice-language-changed = The language is saved.
+notice-email-change-asked = We have sent a link to the new address. Open it to confirm.
+notice-email-changed = The e-mail address is changed.
+notice-account-corrected = The account is corrected.
+notice-account-erased = The account is erased.
+mail-email-confirm-subject = Confirm your e-mail address in Samhelse
+mail-email-confirm-text =
+    Somebody has asked to use this address for an account in Samhelse. Confirm it here within a day:
+    { $url }
+
+    If it was not you, you need not do anything.
+mail-email-changed-subject = Your account in Samhelse has another e-mail address
+mail-email-changed-text =
+    E-mail to your account goes to another address from now on.
+
+    If you did not want that, contact an administrator of Samhelse at once:
+    { $url }
+mail-account-erased-subject = Your account in Samhelse is erased
+mail-account-erased-text =
+    Your account is erased, and you can no longer sign in. Decisions and history stay without your name.
+
+    We have also deleted this address by the time you read this:
+    { $url }
+data-kept-external_identity = Sign-in services that the account is connected with, and a fingerprint (hash) of who you are there. Until you disconnect.
+data-kept-token = Tokens for programs, as fingerprints (hashes), and what they are for. Until 90 days after they expired.

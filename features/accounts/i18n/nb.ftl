@@ -233,3 +233,89 @@ scope-published = Det som er publisert
 scope-internal = Det kontoens roller gir tilgang til
 invite-email-hint = La feltet stå tomt for et program. Det får en nøkkel i stedet.
 notice-account-added = Kontoen er laget. Lag en nøkkel til programmet.
+data-title = Opplysninger om deg
+data-lead = Se hva Samhelse lagrer om deg. Last det ned, og rett det som er feil.
+data-about = Kontoen din
+data-name = Brukernavn
+data-display_name = Rolle eller stilling
+data-email-now = E-post
+data-email-none = Ingen
+data-created = Laget
+data-ask = Si fra til en administrator hvis rollen eller stillingen er feil, eller hvis du vil at kontoen skal slettes.
+data-download-title = Last ned alt
+data-download-lead = Filen er i formatet JSON, som andre programmer kan lese. Passord og andre hemmeligheter er ikke med.
+data-download = Last ned opplysningene
+data-email-title = Bytt e-postadresse
+data-email = Ny e-postadresse
+data-email-hint = Vi sender en lenke dit. Adressen er byttet når du har åpnet lenken og bekreftet.
+data-email-submit = Send lenke
+data-locale-title = Bytt språk
+data-locale = Språk i e-post til deg
+data-locale-submit = Lagre språket
+data-kept-title = Dette lagrer vi, og hvor lenge
+data-kept-account = Kontoen: brukernavn, rolle eller stilling, e-post, språk og en nøkkel laget av passordet. Til den slettes. En stengt konto slettes etter ett år.
+data-kept-former_name = Roller eller stillinger kontoen har vært vist med før. Til kontoen slettes.
+data-kept-role_grant = Rollene dine. Ett år etter at de er utløpt.
+data-kept-session = Hvor du er logget inn. 12 timer, eller til du logger ut. Slettes senest dagen etter.
+data-kept-authenticator = Passnøkler og apper, med navnet du har gitt dem. Til du fjerner dem.
+data-kept-recovery_code = Et avtrykk (hash) av hver gjenopprettingskode. Til den er brukt eller byttet.
+data-kept-ceremony = En innlogging som er halvveis, kryptert. 10 minutter. Slettes senest dagen etter.
+data-kept-invitation = Et avtrykk (hash) av en lenke for å velge passord. Én time, eller 14 dager for en invitasjon. Slettes senest dagen etter.
+data-kept-email_change = En ny e-postadresse som ikke er bekreftet. 24 timer. Slettes senest dagen etter.
+data-kept-sign_in_failure = Et avtrykk (hash) av brukernavnet for hvert mislykkede forsøk på å logge inn. 15 minutter. Slettes senest dagen etter.
+data-kept-audit_record = Hva du har gjort i saker og med kontoer. Slettes aldri, fordi vedtak skal kunne etterprøves. Der står bare nummeret på kontoen, ikke hvem du er.
+data-kept-viewing = Hvem som har sett på opplysninger om kontoer. Ett år.
+data-kept-outbox = Hendelser som blir til e-post til deg. 30 dager etter at e-posten er sendt.
+data-kept-delivery = At en e-post er sendt til deg. Like lenge.
+data-viewings-title = Hvem har sett på opplysningene dine?
+data-viewings-lead = Bare administratorer kan se dem. Her er de siste tolv månedene.
+viewings-title = Hvem har sett på kontoen?
+viewings-lead = De siste tolv månedene. Eieren av kontoen ser det samme.
+viewings-empty = Ingen.
+viewing-account-list = så listen over alle kontoer
+viewing-account = så kontoen
+viewing-account-export = lastet ned opplysningene om kontoen
+viewing-account-viewings = så hvem som har sett på kontoen
+email-title = Bekreft e-postadressen
+email-lead = E-post til kontoen din skal gå til { $email } fra nå av.
+email-submit = Bruk denne adressen
+account-privacy = Personvern
+correct-title = Rett opplysninger
+correct-lead = Eieren får beskjed på den gamle e-postadressen hvis du bytter den.
+correct-display_name = Rolle eller stilling
+correct-display_name-hint = Det andre ser, for eksempel «Kommuneoverlege, Hol». Det som er gjort før, vises fortsatt med det gamle.
+correct-email = E-post
+correct-locale = Språk
+correct-submit = Lagre
+erase-title = Slett kontoen
+erase-lead = Du er i ferd med å slette { $account } ({ $name }) for godt. Det kan ikke angres. Skal kontoen bare ikke brukes nå, så steng den i stedet.
+erase-goes = Brukernavn, rolle eller stilling, e-post, passord, passnøkler, apper, koder, roller og innlogginger slettes.
+erase-stays = Vedtak og historikk blir stående. Der kontoen har gjort noe, står det «Slettet konto».
+erase-mail = Eieren får beskjed på e-post når det er gjort.
+erase-submit = Slett kontoen for godt
+erase-cancel = Behold kontoen
+notice-language-changed = Språket er lagret.
+notice-email-change-asked = Vi har sendt en lenke til den nye adressen. Åpne den for å bekrefte.
+notice-email-changed = E-postadressen er byttet.
+notice-account-corrected = Opplysningene er rettet.
+notice-account-erased = Kontoen er slettet.
+mail-email-confirm-subject = Bekreft e-postadressen din i Samhelse
+mail-email-confirm-text =
+    Noen har bedt om at denne adressen skal brukes for en konto i Samhelse. Bekreft det her innen et døgn:
+    { $url }
+
+    Var det ikke deg, trenger du ikke gjøre noe.
+mail-email-changed-subject = Kontoen din i Samhelse har fått en annen e-postadresse
+mail-email-changed-text =
+    E-post til kontoen din går til en annen adresse fra nå av.
+
+    Var det ikke du som ønsket det, ta straks kontakt med en administrator for Samhelse:
+    { $url }
+mail-account-erased-subject = Kontoen din i Samhelse er slettet
+mail-account-erased-text =
+    Kontoen din er slettet, og du kan ikke logge inn lenger. Vedtak og historikk blir stående uten navnet ditt.
+
+    Denne adressen er også slettet hos oss når du leser dette:
+    { $url }
+data-kept-external_identity = Innloggingstjenester kontoen er koblet til, og et avtrykk (hash) av hvem du er der. Til du kobler fra.
+data-kept-token = Nøkler for programmer, som avtrykk (hash), og hva de er til. Til 90 dager etter at de er utløpt.

@@ -233,3 +233,89 @@ scope-published = Det som er publisert
 scope-internal = Det rollene til kontoen gjev tilgang til
 invite-email-hint = La feltet stå tomt for eit program. Det får ein nøkkel i staden.
 notice-account-added = Kontoen er laga. Lag ein nøkkel til programmet.
+data-title = Opplysningar om deg
+data-lead = Sjå kva Samhelse lagrar om deg. Last det ned, og rett det som er feil.
+data-about = Kontoen din
+data-name = Brukarnamn
+data-display_name = Rolle eller stilling
+data-email-now = E-post
+data-email-none = Ingen
+data-created = Laga
+data-ask = Sei frå til ein administrator dersom rolla eller stillinga er feil, eller dersom du vil at kontoen skal slettast.
+data-download-title = Last ned alt
+data-download-lead = Fila er i formatet JSON, som andre program kan lese. Passord og andre løyndomar er ikkje med.
+data-download = Last ned opplysningane
+data-email-title = Byt e-postadresse
+data-email = Ny e-postadresse
+data-email-hint = Vi sender ei lenkje dit. Adressa er bytt når du har opna lenkja og stadfesta.
+data-email-submit = Send lenkje
+data-locale-title = Byt språk
+data-locale = Språk i e-post til deg
+data-locale-submit = Lagre språket
+data-kept-title = Dette lagrar vi, og kor lenge
+data-kept-account = Kontoen: brukarnamn, rolle eller stilling, e-post, språk og ein nøkkel laga av passordet. Til han blir sletta. Ein stengd konto blir sletta etter eitt år.
+data-kept-former_name = Roller eller stillingar kontoen har vore vist med før. Til kontoen blir sletta.
+data-kept-role_grant = Rollene dine. Eitt år etter at dei har gått ut.
+data-kept-session = Kvar du er logga inn. 12 timar, eller til du loggar ut. Blir sletta seinast dagen etter.
+data-kept-authenticator = Passnøklar og appar, med namnet du har gitt dei. Til du fjernar dei.
+data-kept-recovery_code = Eit avtrykk (hash) av kvar gjenopprettingskode. Til koden er brukt eller bytt.
+data-kept-ceremony = Ei innlogging som er halvvegs, kryptert. 10 minutt. Blir sletta seinast dagen etter.
+data-kept-invitation = Eit avtrykk (hash) av ei lenkje for å velje passord. Éin time, eller 14 dagar for ein invitasjon. Blir sletta seinast dagen etter.
+data-kept-email_change = Ei ny e-postadresse som ikkje er stadfesta. 24 timar. Blir sletta seinast dagen etter.
+data-kept-sign_in_failure = Eit avtrykk (hash) av brukarnamnet for kvart mislykka forsøk på å logge inn. 15 minutt. Blir sletta seinast dagen etter.
+data-kept-audit_record = Kva du har gjort i saker og med kontoar. Blir aldri sletta, fordi vedtak skal kunne etterprøvast. Der står berre nummeret på kontoen, ikkje kven du er.
+data-kept-viewing = Kven som har sett på opplysningar om kontoar. Eitt år.
+data-kept-outbox = Hendingar som blir til e-post til deg. 30 dagar etter at e-posten er send.
+data-kept-delivery = At ein e-post er send til deg. Like lenge.
+data-viewings-title = Kven har sett på opplysningane dine?
+data-viewings-lead = Berre administratorar kan sjå dei. Her er dei siste tolv månadene.
+viewings-title = Kven har sett på kontoen?
+viewings-lead = Dei siste tolv månadene. Eigaren av kontoen ser det same.
+viewings-empty = Ingen.
+viewing-account-list = såg lista over alle kontoar
+viewing-account = såg kontoen
+viewing-account-export = lasta ned opplysningane om kontoen
+viewing-account-viewings = såg kven som har sett på kontoen
+email-title = Stadfest e-postadressa
+email-lead = E-post til kontoen din skal gå til { $email } frå no av.
+email-submit = Bruk denne adressa
+account-privacy = Personvern
+correct-title = Rett opplysningar
+correct-lead = Eigaren får melding på den gamle e-postadressa dersom du byter henne.
+correct-display_name = Rolle eller stilling
+correct-display_name-hint = Det andre ser, til dømes «Kommuneoverlege, Hol». Det som er gjort før, blir framleis vist med det gamle.
+correct-email = E-post
+correct-locale = Språk
+correct-submit = Lagre
+erase-title = Slett kontoen
+erase-lead = Du er i ferd med å slette { $account } ({ $name }) for godt. Det kan ikkje angrast. Skal kontoen berre ikkje brukast no, så steng han i staden.
+erase-goes = Brukarnamn, rolle eller stilling, e-post, passord, passnøklar, appar, kodar, roller og innloggingar blir sletta.
+erase-stays = Vedtak og historikk blir ståande. Der kontoen har gjort noko, står det «Sletta konto».
+erase-mail = Eigaren får melding på e-post når det er gjort.
+erase-submit = Slett kontoen for godt
+erase-cancel = Behald kontoen
+notice-language-changed = Språket er lagra.
+notice-email-change-asked = Vi har sendt ei lenkje til den nye adressa. Opne henne for å stadfeste.
+notice-email-changed = E-postadressa er bytt.
+notice-account-corrected = Opplysningane er retta.
+notice-account-erased = Kontoen er sletta.
+mail-email-confirm-subject = Stadfest e-postadressa di i Samhelse
+mail-email-confirm-text =
+    Nokon har bede om at denne adressa skal brukast for ein konto i Samhelse. Stadfest det her innan eit døgn:
+    { $url }
+
+    Var det ikkje deg, treng du ikkje gjere noko.
+mail-email-changed-subject = Kontoen din i Samhelse har fått ei anna e-postadresse
+mail-email-changed-text =
+    E-post til kontoen din går til ei anna adresse frå no av.
+
+    Var det ikkje du som ønskte det, ta straks kontakt med ein administrator for Samhelse:
+    { $url }
+mail-account-erased-subject = Kontoen din i Samhelse er sletta
+mail-account-erased-text =
+    Kontoen din er sletta, og du kan ikkje logge inn lenger. Vedtak og historikk blir ståande utan namnet ditt.
+
+    Denne adressa er òg sletta hos oss når du les dette:
+    { $url }
+data-kept-external_identity = Innloggingstenester kontoen er kopla til, og eit avtrykk (hash) av kven du er der. Til du koplar frå.
+data-kept-token = Nøklar for program, som avtrykk (hash), og kva dei er til. Til 90 dagar etter at dei er utgåtte.

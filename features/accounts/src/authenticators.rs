@@ -14,9 +14,9 @@ use web::{Context, Error, Result};
 /// The cookie that holds the token of a proof under way.
 pub const COOKIE: &str = "ceremony";
 
-/// Seals the secret of the authenticator with this id.
-pub(crate) fn seal(context: &Context, id: &str, secret: &[u8]) -> Result<String> {
-    context.state.vault.seal(&place(id), secret).map_err(internal)
+/// Seals the secret of the authenticator with this id, for the write that stores it.
+pub(crate) async fn seal(context: &Context, tx: &Tx, id: &str, secret: &[u8]) -> Result<String> {
+    context.state.vault.seal(tx, &place(id), secret).await.map_err(internal)
 }
 
 /// The secret of an authenticator.
@@ -48,7 +48,7 @@ pub(crate) async fn add(context: &Context, writing: &mut Writing, account_id: &s
         kind: proved.kind,
         name: proved.name,
         credential_id: proved.credential_id,
-        secret: &seal(context, &id, proved.secret)?,
+        secret: &seal(context, writing, &id, proved.secret).await?,
         last_step: proved.last_step,
     };
     queries::insert_authenticator(writing, &new).await?;

@@ -9,6 +9,8 @@ pub use settings::{Federation, RoleRule, SettingsError, Site};
 pub(crate) use admission::{admit, connect};
 pub(crate) use step::{Purpose, Step, go_on};
 
+use crate::queries::Origin;
+use database::Tx;
 use oidc::Identity;
 use std::sync::Arc;
 use web::{Context, Error, Result, session_token_hash};
@@ -40,9 +42,9 @@ pub(crate) fn session_hash(issuer: &str, session: &str) -> String {
 }
 
 /// Where a session begins that this identity opens.
-pub(crate) fn origin(context: &Context, site: &Site, identity: &Identity) -> Result<crate::queries::Origin> {
-    let id_token = context.state.vault.seal(SEALED, identity.id_token.as_bytes());
-    Ok(crate::queries::Origin {
+pub(crate) async fn origin(context: &Context, tx: &Tx, site: &Site, identity: &Identity) -> Result<Origin> {
+    let id_token = context.state.vault.seal(tx, SEALED, identity.id_token.as_bytes()).await;
+    Ok(Origin {
         provider: site.id.clone(),
         subject_hash: subject_hash(&identity.issuer, &identity.subject),
         provider_session_hash: identity.session.as_deref().map(|session| session_hash(&identity.issuer, session)),

@@ -1,5 +1,6 @@
 //! Mail to the owner of an account.
 
+use crate::letters::Letters;
 use crate::links::{self, Kind, Link};
 use crate::notices::{self, Notice};
 use crate::queries;
@@ -28,7 +29,12 @@ pub struct Tools {
 
 /// The handlers of this feature's events.
 pub fn handlers(tools: &Tools) -> Vec<Arc<dyn Handler>> {
-    vec![Arc::new(Noticed(tools.clone())), Arc::new(Linked(tools.clone())), Arc::new(ReviewDue(tools.clone()))]
+    vec![
+        Arc::new(Noticed(tools.clone())),
+        Arc::new(Linked(tools.clone())),
+        Arc::new(Letters(tools.clone())),
+        Arc::new(ReviewDue(tools.clone())),
+    ]
 }
 
 /// Something happened to an account: tells its owner.

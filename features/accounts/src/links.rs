@@ -56,7 +56,8 @@ pub(crate) async fn send(state: &web::State, writing: &mut Writing, account_id: 
     let token = passwords::random_token();
     let expires_at = writing.now() + kind.lifetime();
     queries::insert_invitation(writing, &session_token_hash(&token), account_id, kind.as_str(), expires_at).await?;
-    let sealed = state.vault.seal(SEALED, token.as_bytes()).map_err(|error| Error::Internal(error.to_string()))?;
+    let sealed = state.vault.seal(writing, SEALED, token.as_bytes()).await;
+    let sealed = sealed.map_err(|error| Error::Internal(error.to_string()))?;
     Ok(writing.announce(TOPIC, &Link { account: account_id.to_owned(), kind, token: sealed })?)
 }
 

@@ -2,17 +2,21 @@
 
 mod administration;
 mod authenticators;
+mod export;
 mod held;
 mod identities;
 mod invitations;
+mod persons;
 mod sessions;
 mod tokens;
 
 pub use administration::*;
 pub use authenticators::*;
+pub use export::*;
 pub use held::*;
 pub use identities::*;
 pub use invitations::*;
+pub use persons::*;
 pub use sessions::*;
 pub use tokens::*;
 
@@ -177,7 +181,11 @@ pub struct Listed {
     pub password_hash: Option<String>,
 }
 
-/// All accounts, in the order they were made.
+/// All accounts that are not erased, in the order they were made.
 pub async fn list(tx: &Tx) -> Result<Vec<Listed>, Error> {
-    tx.all("SELECT id, name, display_name, password_hash FROM account ORDER BY created_at, id", values![]).await
+    tx.all(
+        "SELECT id, name, display_name, password_hash FROM account WHERE erased_at IS NULL ORDER BY created_at, id",
+        values![],
+    )
+    .await
 }

@@ -1,9 +1,9 @@
 //! The feature's routes.
 
 use crate::pages::{
-    access, account, account_of, accounts, authenticator, end_session, identity, invitation, invite, passkey, password,
-    provider_logout, recover, recovery_codes, security, sign_in, sign_in_code, sign_in_passkey, sign_in_provider,
-    sign_out, tokens, totp,
+    access, account, account_of, accounts, authenticator, correct, data, email, end_session, erase, export, identity,
+    invitation, invite, passkey, password, provider_logout, recover, recovery_codes, security, sign_in, sign_in_code,
+    sign_in_passkey, sign_in_provider, sign_out, tokens, totp, viewings,
 };
 use web::Routes;
 
@@ -35,6 +35,12 @@ pub fn routes() -> Routes {
         .post("/account/passkeys", passkey::post)
         .post("/account/recovery-codes", recovery_codes::post)
         .post("/account/authenticators/{authenticator}/remove", authenticator::remove)
+        .get("/account/data", data::get)
+        .get("/account/data.json", export::own)
+        .post("/account/data/email", email::ask)
+        .post("/account/data/language", data::language)
+        .get("/account/email/{token}", email::get)
+        .post("/account/email/{token}", email::post)
         .get("/recover", recover::get)
         .post("/recover", recover::post)
         .get("/invitations/{token}", invitation::get)
@@ -54,4 +60,10 @@ pub fn routes() -> Routes {
         .post("/accounts/{account}/tokens/{token}/end", tokens::end)
         .post("/accounts/{account}/close", account_of::close)
         .post("/accounts/{account}/link", account_of::send_link)
+        .get("/accounts/{account}/correct", correct::get)
+        .post("/accounts/{account}/correct", correct::post)
+        .get("/accounts/{account}/data.json", export::of)
+        .get("/accounts/{account}/viewings", viewings::get)
+        .get("/accounts/{account}/erase", erase::get)
+        .post("/accounts/{account}/erase", erase::post)
 }

@@ -57,6 +57,12 @@ impl Upload {
             let Some(file_name) = field.file_name().filter(|name| !name.is_empty()).map(str::to_owned) else {
                 continue;
             };
+            // The name is shown to everybody, and is what a document without a title goes by.
+            if nationalid::find(&file_name).is_some() {
+                while let Ok(Some(_)) = field.chunk().await {}
+                file = Some(Err("file-error-national-id"));
+                continue;
+            }
             let stored = state.files.receive(&file_name, &mut field).await;
             if stored.is_err() {
                 while let Ok(Some(_)) = field.chunk().await {}

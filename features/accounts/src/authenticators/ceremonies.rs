@@ -60,10 +60,10 @@ pub async fn begin<S: Serialize>(
     state: &S,
 ) -> Result<HeaderValue> {
     let token = passwords::random_token();
-    let sealed = context.state.vault.seal(kind.as_str(), &serde_json::to_vec(state).map_err(internal)?);
+    let plain = serde_json::to_vec(state).map_err(internal)?;
     let tx = context.state.database.write().await?;
     let expires_at = tx.now() + LIFETIME;
-    let sealed = sealed.map_err(internal)?;
+    let sealed = context.state.vault.seal(&tx, kind.as_str(), &plain).await.map_err(internal)?;
     queries::insert_ceremony(&tx, &session_token_hash(&token), kind.as_str(), account_id, &sealed, expires_at).await?;
     tx.commit().await?;
     cookie(context, &token, LIFETIME.whole_seconds())

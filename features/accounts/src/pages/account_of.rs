@@ -2,8 +2,8 @@
 
 use crate::grants::{self, Choices};
 use crate::links::{self, Kind};
-use crate::policy;
 use crate::queries::{self, AccountRow, GrantOf};
+use crate::{guard, policy, viewing};
 use askama::Template;
 use audit::Record;
 use axum::extract::Path;
@@ -27,7 +27,10 @@ pub async fn get(context: Context, Path(name): Path<String>) -> Result<Response>
     policy::administer(&context)?;
     let tx = context.state.database.read().await?;
     let account = account(&tx, &context, &name).await?;
-    show(&tx, &context, account, FormState::new("grant-")).await
+    let viewing = viewing::of("account", &account.id);
+    let response = show(&tx, &context, account, FormState::new("grant-")).await?;
+    context.viewed(viewing);
+    Ok(response)
 }
 
 /// Gives the account a role.
@@ -73,7 +76,7 @@ pub async fn close(context: Context, Path(name): Path<String>, data: FormData) -
     queries::set_closed(&writing, &account.id, closed).await?;
     leave_an_administrator(&writing).await?;
     let action = if closed { "account-closed" } else { "account-opened" };
-    writing.record(record(action, &account, &account.name));
+    writing.record(Record { action, subject_kind: "account", subject: account.id.clone(), ..Record::default() });
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}"), action))
 }
@@ -93,11 +96,17 @@ pub async fn send_link(context: Context, Path(name): Path<String>, _data: FormDa
     Ok(see_other(&format!("/accounts/{name}"), "account-link-sent"))
 }
 
-async fn account(tx: &Tx, context: &Context, name: &str) -> Result<AccountRow> {
+pub(super) async fn account(tx: &Tx, context: &Context, name: &str) -> Result<AccountRow> {
     queries::account(tx, &context.reader, name).await?.ok_or(Error::NotFound)
 }
 
-async fn leave_an_administrator(tx: &Tx) -> Result<()> {
+/// Where to go first when the administrator signed in too long ago for `page` of the account.
+pub(super) async fn ask_again(context: &Context, name: &str, page: &str) -> Result<Option<Response>> {
+    let account = account(&context.state.database.single(), context, name).await?;
+    guard::ask_again(context, &format!("/accounts/{}{page}", account.name)).await
+}
+
+pub(super) async fn leave_an_administrator(tx: &Tx) -> Result<()> {
     let left = queries::lasting_administrators(tx).await?;
     if left == 0 { Err(Error::Conflict { reason: "account-last-administrator" }) } else { Ok(()) }
 }

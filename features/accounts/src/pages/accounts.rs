@@ -1,7 +1,7 @@
 //! `GET /accounts`: all accounts, for the administrator.
 
-use crate::policy;
 use crate::queries::{self, AccountRow};
+use crate::{policy, viewing};
 use askama::Template;
 use axum::response::Response;
 use web::{Context, Page, Result, render};
@@ -18,5 +18,7 @@ pub async fn get(context: Context) -> Result<Response> {
     policy::administer(&context)?;
     let tx = context.state.database.read().await?;
     let accounts = queries::accounts(&tx, &context.reader).await?;
-    render(&Accounts { page: context.page(context.t.get("accounts-title")), accounts })
+    let response = render(&Accounts { page: context.page(context.t.get("accounts-title")), accounts })?;
+    context.viewed(viewing::of_all("account-list"));
+    Ok(response)
 }

@@ -65,7 +65,7 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
         subject_kind: "account",
         subject: id,
         before: None,
-        after: Some(serde_json::json!({ "name": name, "role": grant.role.as_str() })),
+        after: Some(serde_json::json!({ "role": grant.role.as_str() })),
     });
     context.commit(writing).await?;
     Ok(match email.as_str() {

@@ -41,7 +41,8 @@ pub async fn post(context: Context, headers: HeaderMap, data: FormData) -> Resul
         return Err(refused);
     };
     passkey.update_credential(&result);
-    let secret = authenticators::seal(&context, &stored.id, &serde_json::to_vec(&passkey).map_err(internal)?)?;
+    let plain = serde_json::to_vec(&passkey).map_err(internal)?;
+    let secret = authenticators::seal(&context, &writing, &stored.id, &plain).await?;
     queries::use_passkey(&writing, &stored.id, &secret).await?;
     writing.record(audit::Record {
         action: "passkey-used",

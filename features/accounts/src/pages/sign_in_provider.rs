@@ -56,7 +56,7 @@ fn before(purpose: &Purpose) -> &'static str {
 async fn sign_in(context: &Context, site: &Site, identity: &Identity, next: &str) -> Result<Response> {
     let mut writing = context.write().await?;
     let account_id = federation::admit(context, &mut writing, site, identity).await?;
-    let origin = federation::origin(context, site, identity)?;
+    let origin = federation::origin(context, &writing, site, identity).await?;
     sessions::begin_from(context, writing, &account_id, next, Some(&origin)).await
 }
 
@@ -83,6 +83,6 @@ async fn accept(context: &Context, site: &Site, identity: &Identity, token_hash:
     queries::end_invitation(&writing, token_hash).await?;
     federation::connect(&mut writing, site, identity, &invitation.account_id).await?;
     notices::announce(&mut writing, &invitation.account_id, Happening::IdentityConnected)?;
-    let origin = federation::origin(context, site, identity)?;
+    let origin = federation::origin(context, &writing, site, identity).await?;
     sessions::begin_from(context, writing, &invitation.account_id, "/work", Some(&origin)).await
 }

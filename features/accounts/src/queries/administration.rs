@@ -89,12 +89,12 @@ const ACCOUNT: &str = "SELECT a.id, a.name, a.display_name, a.email, a.disabled_
     (SELECT count(*) FROM account p WHERE p.id = a.id AND p.password_hash IS NOT NULL) AS has_password,
     (SELECT max(s.seen_at) FROM session s WHERE s.account_id = a.id) AS seen_at FROM account a";
 
-/// All accounts, by their names; none for who is no administrator.
+/// All accounts that are not erased, by their names; none for who is no administrator.
 pub async fn accounts(tx: &Tx, reader: &Reader) -> Result<Vec<AccountRow>, Error> {
     if !reader.is_administrator() {
         return Ok(Vec::new());
     }
-    tx.all(&format!("{ACCOUNT} ORDER BY lower(a.name)"), values![]).await
+    tx.all(&format!("{ACCOUNT} WHERE a.erased_at IS NULL ORDER BY lower(a.name)"), values![]).await
 }
 
 /// The account with this name; none for who is no administrator.
@@ -102,7 +102,7 @@ pub async fn account(tx: &Tx, reader: &Reader, name: &str) -> Result<Option<Acco
     if !reader.is_administrator() {
         return Ok(None);
     }
-    tx.one(&format!("{ACCOUNT} WHERE a.name = $1"), values![name]).await
+    tx.one(&format!("{ACCOUNT} WHERE a.name = $1 AND a.erased_at IS NULL"), values![name]).await
 }
 
 /// An account's grants, also those that do not hold today.

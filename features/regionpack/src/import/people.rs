@@ -46,6 +46,6 @@ async fn insert_account(writing: &mut Writing, leave: &Leave, account: &Account,
         .iter()
         .map(|grant| json!({ "role": grant.role.as_str(), "area": grant.area, "party": grant.party }))
         .collect();
-    writing.record(record("account-imported", "account", &account.name, json!({ "roles": roles })));
+    writing.record(record("account-imported", "account", &id, json!({ "roles": roles })));
     Ok(())
 }

@@ -64,9 +64,9 @@ pub(crate) async fn contacts(tx: &Tx, _leave: &Leave) -> Result<Vec<ContactRow>,
     .await
 }
 
-/// All accounts in the order in which they were made; never how they sign in.
+/// All accounts that are not erased, in the order in which they were made; never how they sign in.
 pub(crate) async fn accounts(tx: &Tx, _leave: &Leave) -> Result<Vec<AccountRow>, Error> {
-    tx.all("SELECT id, name, display_name, locale FROM account ORDER BY id", values![]).await
+    tx.all("SELECT id, name, display_name, locale FROM account WHERE erased_at IS NULL ORDER BY id", values![]).await
 }
 
 /// What open accounts may do without end. A pack cannot tell that an account is closed or that a role ends, and a right

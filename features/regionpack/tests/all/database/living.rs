@@ -37,6 +37,13 @@ pub async fn rights_do_not_outlive_their_end(test: TestDatabase) {
     let accounts = "name,display_name,locale,role,area,party\nadmin,Administrator,en,,,\nhead,Head,nb,case_officer,,south\nguest,Guest,nn,,,\n";
     assert_eq!(String::from_utf8_lossy(&files["accounts.csv"]), accounts);
     assert_eq!(problems(files), [""; 0]);
+    let erase =
+        "UPDATE account SET erased_at = $1, disabled_at = $1, name = id, display_name = '' WHERE name = 'guest'";
+    place.execute(erase, values![closed]).await;
+    let files = place.export().await.unwrap();
+    let accounts = accounts.replace("guest,Guest,nn,,,\n", "");
+    assert_eq!(String::from_utf8_lossy(&files["accounts.csv"]), accounts, "an erased account is nobody's");
+    assert_eq!(problems(files), [""; 0]);
 }
 
 #[test]

@@ -48,7 +48,7 @@ pub async fn only_administrators_move_packs(test: TestDatabase) {
     }
     assert_eq!(counts(&place).await, [0; TABLES.len()]);
     import(&place.database, &place.files, &signed_in(Role::Administrator), &pack).await.unwrap();
-    assert_eq!(place.count("audit_record WHERE actor_name <> 'Somebody'").await, 0);
+    assert_eq!(place.count("audit_record WHERE actor_id IS NULL OR actor_id <> 'a' OR actor_name <> ''").await, 0);
 }
 
 pub async fn documents_hold_what_they_say(test: TestDatabase) {

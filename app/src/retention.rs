@@ -1,0 +1,31 @@
+//! What is done once a day: what goes when its time is over, by the rules of all crates, and what else waits for the day.
+
+use crate::Error;
+use database::Database;
+use retention::{Report, Rule};
+use vault::{Resealed, Sealed, Vault};
+
+/// The rules, in the order in which they are kept: deliveries go after the events they belong to.
+pub fn rules() -> Vec<Box<dyn Rule>> {
+    let mut rules = access::retention();
+    rules.extend(accounts::retention());
+    rules.extend(audit::retention());
+    rules.extend(jobs::retention());
+    rules.extend(::retention::rules());
+    rules
+}
+
+/// Everything that is sealed anywhere.
+pub fn sealed() -> Sealed {
+    accounts::sealed()
+}
+
+/// What the daily run did: what went, and what was sealed anew.
+pub type Done = (Report, Resealed);
+
+/// Keeps all rules, reminds of roles to be looked through and seals old fields anew, unless that has been done today on any node.
+pub async fn daily(database: &Database, vault: &Vault) -> Result<Option<Done>, Error> {
+    let Some(report) = ::retention::daily(database, &rules()).await? else { return Ok(None) };
+    accounts::reviews::remind(database).await?;
+    Ok(Some((report, vault.reseal(database, &sealed()).await?)))
+}
