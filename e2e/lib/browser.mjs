@@ -22,18 +22,21 @@ export function launch() {
 
 /**
  * Notes in `faults` whatever no page may do: write an error to the console (a breach of the content security policy is
- * told there too), throw, fetch from another site, answer with an error of the server's, or come without its headers.
+ * told there too), throw, fetch from another site, answer with an error of the server's, or come without its headers. What
+ * another site's own pages do, where `elsewhere` begins, is not ours.
  */
-export function watch(page, site, faults) {
+export function watch(page, site, faults, elsewhere) {
   const documents = new Set();
+  const isElsewhere = (url) => elsewhere !== undefined && url.startsWith(`${elsewhere}/`);
   page.on("request", (request) => {
     if (request.isNavigationRequest()) documents.add(request.url());
+    if (isElsewhere(request.isNavigationRequest() ? request.url() : request.frame().url())) return;
     if (!/^(data|blob|about):/.test(request.url()) && !request.url().startsWith(`${site}/`)) {
       faults.push(`${page.url()} fetches from another site: ${request.url()}`);
     }
   });
   page.on("console", (message) => {
-    if (message.type() !== "error") return;
+    if (message.type() !== "error" || isElsewhere(page.url()) || isElsewhere(message.location().url)) return;
     // A form that is refused, or a page that is not found, is meant to be; Chromium tells of it all the same.
     const refused = /the server responded with a status of 4\d\d/.test(message.text());
     if (refused && documents.has(message.location().url)) return;
@@ -41,6 +44,7 @@ export function watch(page, site, faults) {
   });
   page.on("pageerror", (error) => faults.push(`${page.url()} throws: ${error}`));
   page.on("response", async (response) => {
+    if (isElsewhere(response.url())) return;
     if (response.status() >= 500) faults.push(`${response.url()} answers ${response.status()}`);
     if (!response.request().isNavigationRequest()) return;
     const headers = response.headers();

@@ -34,7 +34,8 @@ export class Reader {
     context.setDefaultTimeout(15_000);
     // Longer, so that a button that is not there is told before the page that does not come.
     context.setDefaultNavigationTimeout(30_000);
-    context.on("page", (page) => watch(page, site, faults));
+    context.on("page", (page) => watch(page, site, faults, settings.elsewhere));
+    if (settings.elsewhere) await nothingElse(context, [site, settings.elsewhere]);
     const reader = new Reader(context, await context.newPage(), site, settings);
     if (settings.account) await reader.signIn(settings.account);
     return reader;
@@ -73,9 +74,10 @@ export class Reader {
   }
 
   /** Presses the button with this text, and asserts how the page that follows answers. */
-  async press(key, { status = 200, within = this.page } = {}) {
-    const button = within.getByRole("button", { name: this.t(key), exact: true });
-    return this.#navigate(() => button.click(), status, this.t(key));
+  async press(key, { status = 200, within = this.page, args } = {}) {
+    const name = this.t(key, args);
+    const button = within.getByRole("button", { name, exact: true });
+    return this.#navigate(() => button.click(), status, name);
   }
 
   /** Follows the link with this text. */
@@ -139,4 +141,10 @@ export class Reader {
     this.response = response;
     return response;
   }
+}
+
+/** Lets a window reach these sites only: what another site's pages fetch from further away is not waited for. */
+function nothingElse(context, sites) {
+  const reached = (url) => sites.some((site) => url.href.startsWith(`${site}/`));
+  return context.route((url) => !reached(url), (route) => route.abort());
 }

@@ -1,6 +1,6 @@
 // A demonstration of our own for each suite: a free port, a folder of its own, and nothing left behind.
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -32,12 +32,13 @@ export class Server {
   #child;
   #said = "";
 
-  /** Starts one in `data`, and answers when it can serve. */
-  static async start(data = join(temporaryFolder(), "data")) {
+  /** Starts one in `data`, and answers when it can serve. `settings` makes the text of its settings file from its address. */
+  static async start(data = join(temporaryFolder(), "data"), settings = undefined) {
     if (!existsSync(BINARY)) throw new Error(`${BINARY} is missing. Build it, or set SAMHELSE_BIN.`);
     // Another program may take the port between our look and the start; then we look again.
     for (let attempt = 1; ; attempt += 1) {
-      const server = new Server(await freePort(), data);
+      const port = await freePort();
+      const server = new Server(port, data, settings && written(await settings(address(port))));
       try {
         await server.#ready();
         return server;
@@ -48,14 +49,14 @@ export class Server {
     }
   }
 
-  constructor(port, data) {
+  constructor(port, data, config) {
     this.port = port;
     this.data = data;
-    this.url = `http://localhost:${port}`;
+    this.url = address(port);
     const begun = performance.now();
     // A person's own settings must not reach the demonstration.
     const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith("SAMHELSE_")));
-    const flags = ["demo", "--listen", `127.0.0.1:${port}`, "--data", data];
+    const flags = ["demo", "--listen", `127.0.0.1:${port}`, "--data", data, ...(config ? ["--config", config] : [])];
     this.#child = spawn(BINARY, flags, { env, cwd: tmpdir(), stdio: ["ignore", "pipe", "pipe"] });
     this.#child.once("error", (trouble) => (this.#said += `${trouble}`));
     for (const stream of [this.#child.stdout, this.#child.stderr]) stream.on("data", (text) => (this.#said += text));
@@ -98,6 +99,17 @@ export class Server {
     }
     throw new Error(`The demonstration did not start:\n${this.#said}`);
   }
+}
+
+function address(port) {
+  return `http://localhost:${port}`;
+}
+
+/** A settings file with this text. */
+function written(text) {
+  const file = join(temporaryFolder(), "samhelse.toml");
+  writeFileSync(file, text);
+  return file;
 }
 
 function freePort() {

@@ -19,9 +19,9 @@ export class Suite {
     this.told = told;
   }
 
-  /** The demonstration of this suite, started when it is first asked for. */
-  async server() {
-    this.starting ??= Server.start();
+  /** The demonstration of this suite, started when it is first asked for; see `Server.start` for `settings`. */
+  async server(settings) {
+    this.starting ??= Server.start(undefined, settings);
     return this.starting;
   }
 

@@ -19,6 +19,8 @@ use crate::{
 
 /// Where the integration tests find the server's address.
 const POSTGRES_URL: &str = "SAMHELSE_TEST_POSTGRES_URL";
+/// The provider at which signing in elsewhere is tested, by cargo's tests and in a browser. It runs on Node.js.
+const PROVIDER: &str = "base/testkit/provider";
 /// playwright-core's own demand.
 const NODE_FOR_BROWSER_TESTS: u32 = 20;
 
@@ -63,8 +65,7 @@ pub fn postgres(workspace: &Workspace) -> Outcome<Server> {
 
 /// All of cargo's tests.
 pub fn tests(workspace: &Workspace, postgres: Option<&Server>) -> Outcome<Count> {
-    // Signing in elsewhere is tested at a real provider, which runs on Node.js.
-    node::install(&workspace.path("base/testkit/provider"))?;
+    node::install(&workspace.path(PROVIDER))?;
     let mut cargo = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
     match postgres {
         Some(server) => cargo.env(POSTGRES_URL, server.url()),
@@ -80,6 +81,7 @@ pub fn browser_tests(workspace: &Workspace) -> Outcome<Count> {
     node::must_be_here()?;
     node::must_be_at_least(NODE_FOR_BROWSER_TESTS, "the browser tests")?;
     node::install(&workspace.path("e2e"))?;
+    node::install(&workspace.path(PROVIDER))?;
     // With --workspace the dependencies have the features that they were just built with; without, they are built again.
     process::run(&mut workspace.cargo(&["build", "--workspace", "--bin", "samhelse"]))?;
     let mut tests = workspace.command("node");
