@@ -19,6 +19,9 @@ on_both_databases!(
     a_provider_that_is_another_is_not_believed,
     a_strict_provider_is_satisfied,
     logging_out_ends_both_sessions,
+    a_link_by_mail_does_not_lead_past_the_second_proof,
+    a_fresh_proof_is_a_fresh_proof,
+    a_name_that_is_taken_is_no_obstacle,
     a_level_of_assurance_is_insisted_on,
 );
 
@@ -163,10 +166,13 @@ async fn an_account_is_connected_and_disconnected(home: TestDatabase) {
     assert_eq!(gol.get(&back).await.status, 409, "nobody takes what is another's");
     assert_eq!(hol.get(&back).await.status, 409, "and nobody else brings the answer");
 
+    assert_eq!(ola.get("/account").await.status, 200);
     let remove = hol.get("/account/security").await.attributes("form[action^='/account/identities/']", "action");
     let remove = remove.into_iter().find(|action| action.ends_with("/remove")).unwrap();
     assert_eq!(gol.submit_from("/account/security", &remove, &[]).await.status, 404);
     assert_eq!(hol.submit_from("/account/security", &remove, &[]).await.status, 303);
+    assert_eq!(ola.get("/account").await.status, 303, "what began at the provider has ended");
+    assert_eq!(hol.get("/account").await.status, 200);
     assert_eq!(there.sign_in(&there.site.visitor(), "ola").await.status, 400);
 
     there.roles(&["hol"]).await;
@@ -176,6 +182,9 @@ async fn an_account_is_connected_and_disconnected(home: TestDatabase) {
     let only = new.submit_from("/account/security", &remove, &[]).await;
     assert!(only.status == 409 && only.body.contains("eneste måten"), "{}", only.body);
     assert!(new.get("/account/security").await.body.contains(&remove), "nothing was removed");
+    let chosen = new.submit("/account/password", &[("new", "en ganske lang setning")]).await;
+    assert_eq!(chosen.status, 303, "{}", chosen.body);
+    assert_eq!(new.submit_from("/account/security", &remove, &[]).await.status, 303, "now there is another way in");
 }
 
 async fn an_invitation_needs_no_password(home: TestDatabase) {
@@ -323,13 +332,61 @@ async fn logging_out_ends_both_sessions(home: TestDatabase) {
     assert_eq!(other.get("/account").await.status, 200);
     let own = session_at_provider(&there.site).await;
     assert_eq!(there.site.visitor().get(&format!("/sign-in/oidc/plain/logout?iss=x&sid={own}")).await.status, 400);
-    assert_eq!(there.site.visitor().get(&format!("{front}{own}")).await.status, 200);
+    let without_issuer = format!("/sign-in/oidc/plain/logout?sid={own}");
+    assert_eq!(there.site.visitor().get(&without_issuer).await.status, 200, "as Entra does it");
     assert_eq!(other.get("/account").await.status, 303, "the browser has told us");
     for token in ["", "x", "e30.e30.e30"] {
         let answer = visitor.post("/sign-in/oidc/plain/logout", &[("logout_token", token)]).await;
         assert_eq!(answer.status, 400, "{token}");
     }
     there.site.audit_records().await;
+}
+
+async fn a_link_by_mail_does_not_lead_past_the_second_proof(home: TestDatabase) {
+    let mail = SmtpServer::start().await.unwrap();
+    let url = mail.url();
+    let there = Federated::start_with(home, |settings, _| settings.mail.url = Some(url)).await;
+    let hol = there.site.sign_in("hol").await;
+    crate::authenticators::add_app(&hol).await;
+    let tx = there.site.database.write().await.unwrap();
+    tx.execute("UPDATE account SET password_hash = NULL, email = 'hol@hol.example' WHERE name = 'hol'", vec![])
+        .await
+        .unwrap();
+    tx.commit().await.unwrap();
+    let administrator = there.site.sign_in("administrator").await;
+    assert_eq!(administrator.submit_from("/accounts/hol", "/accounts/hol/link", &[]).await.status, 303);
+    let path = crate::administration::link(&there.site, &mail, "hol@hol.example").await;
+    let stranger = there.site.visitor();
+    let page = stranger.get(&path).await;
+    assert!(page.status == 200 && !page.body.contains("/oidc/"), "{}", page.body);
+    assert_eq!(stranger.submit_from(&path, &format!("{path}/oidc/plain"), &[]).await.status, 404);
+}
+
+async fn a_fresh_proof_is_a_fresh_proof(home: TestDatabase) {
+    let there = Federated::start(home).await;
+    there.roles(&["hol"]).await;
+    let (visitor, person) = (there.site.visitor(), Person::new());
+    let url = there.leave(&visitor, "/sign-in", "/sign-in/oidc/plain").await;
+    visitor.get(&person.follow(&url, "ola", &there.site.url).await).await;
+    let now = there.ahead.load(Ordering::Relaxed);
+    there.ahead.store(now + 17 * 60, Ordering::Relaxed);
+    let url = there.leave(&visitor, "/sign-in?again=yes", "/sign-in/oidc/plain").await;
+    assert!(url.contains("prompt=login") && url.contains("max_age=0"), "{url}");
+    let silent = url.replace("&prompt=login", "").replace("&max_age=0", "");
+    there.ahead.store(now, Ordering::Relaxed);
+    let back = person.follow(&silent, "ola", &there.site.url).await;
+    let answer = visitor.get(&back).await;
+    assert_eq!(answer.status, 400, "the provider knew the person and asked nothing: {}", answer.body);
+}
+
+async fn a_name_that_is_taken_is_no_obstacle(home: TestDatabase) {
+    let there = Federated::start(home).await;
+    there.roles(&["hol"]).await;
+    for who in ["hol", "HOL", "hol@kommune.example"] {
+        let visitor = there.site.visitor();
+        assert_eq!(there.sign_in(&visitor, who).await.status, 303, "{who}");
+        assert!(visitor.get("/account").await.body.contains("Saksbehandler, Hol"));
+    }
 }
 
 /// The provider's own session, from the ID token of the latest session here.

@@ -70,7 +70,7 @@ fn from_file(
 
 /// What a provider's settings must be, whatever the provider is; gives the setting that is not so, and why.
 fn check_provider(id: &str, provider: &Oidc) -> Result<(), (&'static str, &'static str)> {
-    if !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
+    if id.is_empty() || !id.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-') {
         return Err((
             "name",
             "the word after oidc may hold only a to z, digits and hyphens, since it stands in addresses",

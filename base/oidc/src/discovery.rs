@@ -10,9 +10,6 @@ use time::{Duration, OffsetDateTime};
 
 /// How long it is taken for true.
 const FRESH: Duration = Duration::hours(1);
-/// How soon the keys may be asked for again when a signature matches none of them.
-const PATIENCE: Duration = Duration::seconds(10);
-
 /// What is known of a provider.
 pub(crate) struct Known {
     /// Discovery 1.0.
@@ -34,8 +31,6 @@ pub(crate) struct More {
     pub authorization_response_iss_parameter_supported: bool,
     /// Where requests are pushed to (RFC 9126).
     pub pushed_authorization_request_endpoint: Option<String>,
-    /// Whether they must be.
-    pub require_pushed_authorization_requests: bool,
     /// The algorithms a client may sign with.
     pub token_endpoint_auth_signing_alg_values_supported: Vec<String>,
 }
@@ -50,19 +45,25 @@ impl Known {
             let other = metadata.issuer().as_str();
             return Err(Error::Unavailable(format!("{url} speaks for {other:?} and not for {issuer:?}")));
         }
+        let more: More = parse(&url, &body)?;
+        check_secure(issuer, [Some(metadata.authorization_endpoint().as_str()), more.end_session_endpoint.as_deref()])?;
         let jwks = metadata.jwks_uri().as_str();
         let keys = parse(jwks, &get(client, jwks).await?)?;
-        Ok(Self { more: parse(&url, &body)?, metadata, keys, fetched_at: now })
+        Ok(Self { more, metadata, keys, fetched_at: now })
     }
 
     /// Whether it need not be asked again.
     pub(crate) fn is_fresh(&self, now: OffsetDateTime) -> bool {
         now - self.fetched_at < FRESH
     }
+}
 
-    /// Whether it may be asked again, by somebody who has a token whose signature matches no key.
-    pub(crate) fn may_be_renewed(&self, now: OffsetDateTime) -> bool {
-        now - self.fetched_at >= PATIENCE
+/// Whether the places that browsers are led to are as secure as the issuer's own address.
+fn check_secure(issuer: &str, places: [Option<&str>; 2]) -> Result<(), Error> {
+    let insecure = places.into_iter().flatten().find(|place| !place.starts_with("https://"));
+    match insecure.filter(|_| issuer.starts_with("https://")) {
+        Some(place) => Err(Error::Unavailable(format!("{place} is not secure"))),
+        None => Ok(()),
     }
 }
 

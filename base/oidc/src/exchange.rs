@@ -3,8 +3,12 @@
 use crate::discovery::{Known, parse};
 use crate::verify::{self, Token};
 use crate::{ClientKey, Error, Identity, Provider, assertion};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use http::Request;
-use openidconnect::core::{CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod};
+use openidconnect::core::{
+    CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod, CoreErrorResponseType,
+};
 use openidconnect::{
     AuthType, AuthenticationContextClass, AuthorizationCode, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet,
     EndpointNotSet, EndpointSet, Nonce, OAuth2TokenResponse as _, PkceCodeChallenge, PkceCodeVerifier, RedirectUrl,
@@ -19,16 +23,18 @@ use time::OffsetDateTime;
 type Client =
     CoreClient<EndpointSet, EndpointNotSet, EndpointNotSet, EndpointNotSet, EndpointMaybeSet, EndpointMaybeSet>;
 
-/// What is remembered between the two halves, by us and not by the browser.
-#[derive(Debug, Serialize, Deserialize)]
+/// What is remembered between the two halves, by us and not by the browser. It has no `Debug`, since it holds secrets.
+#[derive(Serialize, Deserialize)]
 pub struct Pending {
     state: String,
     nonce: String,
     verifier: String,
+    /// When it began, in seconds since 1970, where the person must prove anew who they are.
+    again: Option<i64>,
 }
 
 /// What the browser came back with.
-#[derive(Debug, Default, Deserialize)]
+#[derive(Default, Deserialize)]
 #[serde(default)]
 pub struct Answer {
     /// The code to be exchanged.
@@ -56,16 +62,19 @@ impl Provider {
             request = request.add_auth_context_value(AuthenticationContextClass::new(acr.clone()));
         }
         if again {
-            request = request.add_prompt(CoreAuthPrompt::Login);
+            request = request.add_prompt(CoreAuthPrompt::Login).set_max_age(std::time::Duration::ZERO);
         }
         let (url, state, nonce) = request.url();
-        let pending =
-            Pending { state: state.into_secret(), nonce: nonce.secret().clone(), verifier: verifier.into_secret() };
+        let pending = Pending {
+            state: state.into_secret(),
+            nonce: nonce.secret().clone(),
+            verifier: verifier.into_secret(),
+            again: again.then(|| now.unix_timestamp()),
+        };
         match &known.more.pushed_authorization_request_endpoint {
-            Some(endpoint) if known.more.require_pushed_authorization_requests => {
-                Ok((self.push(&known, endpoint, &url, now).await?, pending))
-            }
-            _ => Ok((url.into(), pending)),
+            // Some providers demand it of each new client, and say so nowhere.
+            Some(endpoint) => Ok((self.push(&known, endpoint, &url, now).await?, pending)),
+            None => Ok((url.into(), pending)),
         }
     }
 
@@ -74,7 +83,10 @@ impl Provider {
         let known = self.known(now).await?;
         check_answer(&known, &pending, &answer)?;
         if let Some(error) = answer.error {
-            return Err(Error::Refused(error));
+            return Err(match error.as_str() {
+                "server_error" | "temporarily_unavailable" => Error::Unavailable(error),
+                _ => Error::Refused(error),
+            });
         }
         let client = self.oauth_client(&known)?;
         let mut request = client
@@ -91,7 +103,11 @@ impl Provider {
         };
         let tokens = request.request_async(&send).await.map_err(|error| match error {
             RequestTokenError::Request(error) => Error::Unavailable(error.to_string()),
-            RequestTokenError::ServerResponse(answer) => Error::Invalid(answer.to_string()),
+            // Anything else than a bad code is between us and the provider: a secret that has run out, for one.
+            RequestTokenError::ServerResponse(answer) if *answer.error() == CoreErrorResponseType::InvalidGrant => {
+                Error::Invalid(answer.to_string())
+            }
+            RequestTokenError::ServerResponse(answer) => Error::Settings(answer.to_string()),
             RequestTokenError::Parse(..) | RequestTokenError::Other(_) => {
                 Error::Unavailable("the tokens are not as the standard says".into())
             }
@@ -100,6 +116,7 @@ impl Provider {
         let id_token = id_token.ok_or_else(|| Error::Invalid("there is no ID token".into()))?;
         let nonce = Nonce::new(pending.nonce);
         let mut claims = verify::claims(self, Token::Identity, &id_token, &nonce, now).await?;
+        check_again(pending.again, &claims)?;
         self.add_user_info(&known, tokens.access_token().secret(), &mut claims).await?;
         let text = |claims: &Map<String, Value>, name: &str| claims.get(name)?.as_str().map(str::to_owned);
         let subject = text(&claims, "sub").ok_or_else(|| Error::Invalid("the token names nobody".into()))?;
@@ -114,12 +131,9 @@ impl Provider {
         let redirect = RedirectUrl::new(self.settings.redirect_url.clone());
         let redirect = redirect.map_err(|error| Error::Settings(error.to_string()))?;
         let client_id = ClientId::new(self.settings.client_id.clone());
-        // Basic is what a provider takes that says nothing (Core 1.0, section 9).
-        let methods = known.metadata.token_endpoint_auth_methods_supported();
-        let basic = methods.is_none_or(|methods| methods.contains(&CoreClientAuthMethod::ClientSecretBasic));
         Ok(CoreClient::from_provider_metadata(known.metadata.clone(), client_id, secret)
             .set_redirect_uri(redirect)
-            .set_auth_type(if basic { AuthType::BasicAuth } else { AuthType::RequestBody }))
+            .set_auth_type(if takes_basic(known) { AuthType::BasicAuth } else { AuthType::RequestBody }))
     }
 
     /// The parameters by which a client proves itself that signs.
@@ -145,10 +159,15 @@ impl Provider {
         }
         let mut fields: Vec<(String, String)> = url.query_pairs().into_owned().collect();
         fields.extend(self.client_parameters(known, now)?.into_iter().map(|(name, value)| (name.to_owned(), value)));
+        let mut basic = None;
         if let ClientKey::Secret(secret) = &self.settings.client_key {
-            fields.push(("client_secret".into(), secret.clone()));
+            if takes_basic(known) {
+                basic = Some(basic_header(&self.settings.client_id, secret)?);
+            } else {
+                fields.push(("client_secret".into(), secret.clone()));
+            }
         }
-        let answer = self.post(endpoint, &fields).await?;
+        let answer = self.post(endpoint, &fields, basic).await?;
         if answer.status() != 201 {
             return Err(Error::Unavailable(format!("{endpoint} answered {}", answer.status())));
         }
@@ -161,12 +180,20 @@ impl Provider {
         Ok(url.into())
     }
 
-    async fn post(&self, url: &str, fields: &[(String, String)]) -> Result<http::Response<Vec<u8>>, Error> {
+    async fn post(
+        &self,
+        url: &str,
+        fields: &[(String, String)],
+        basic: Option<String>,
+    ) -> Result<http::Response<Vec<u8>>, Error> {
         let body = serde_html_form::to_string(fields).map_err(|error| Error::Settings(error.to_string()))?;
-        let request = Request::post(url)
+        let mut request = Request::post(url)
             .header("content-type", "application/x-www-form-urlencoded")
-            .header("accept", "application/json")
-            .body(body.into_bytes());
+            .header("accept", "application/json");
+        if let Some(basic) = basic {
+            request = request.header("authorization", basic);
+        }
+        let request = request.body(body.into_bytes());
         Ok(self.client.send(request.map_err(|error| Error::Unavailable(error.to_string()))?).await?)
     }
 
@@ -192,6 +219,31 @@ impl Provider {
         }
         Ok(())
     }
+}
+
+/// Whether a shared secret goes into a header: what a provider takes that says nothing (Core 1.0, section 9).
+fn takes_basic(known: &Known) -> bool {
+    let methods = known.metadata.token_endpoint_auth_methods_supported();
+    methods.is_none_or(|methods| methods.contains(&CoreClientAuthMethod::ClientSecretBasic))
+}
+
+/// The header of a client with a secret; both parts are form-encoded first (RFC 6749, section 2.3.1).
+fn basic_header(client_id: &str, secret: &str) -> Result<String, Error> {
+    let encoded = |text: &str| serde_html_form::to_string([("", text)]).map(|pair| pair[1..].to_owned());
+    let pair = encoded(client_id).and_then(|id| Ok(format!("{id}:{}", encoded(secret)?)));
+    let pair = pair.map_err(|error| Error::Settings(error.to_string()))?;
+    Ok(format!("Basic {}", STANDARD.encode(pair)))
+}
+
+/// Whether the person was seen anew, where that was asked for. The address that asks for it passes through the browser, so whoever
+/// sits there can leave it out; the token says when the provider last saw the person.
+fn check_again(begun: Option<i64>, claims: &Map<String, Value>) -> Result<(), Error> {
+    let Some(begun) = begun else { return Ok(()) };
+    let seen = claims.get("auth_time").and_then(Value::as_i64);
+    if seen.is_some_and(|seen| seen >= begun - verify::SKEW.whole_seconds()) {
+        return Ok(());
+    }
+    Err(Error::Invalid("the provider did not see the person anew".into()))
 }
 
 /// Whether the answer is to our question, and from whom we asked.

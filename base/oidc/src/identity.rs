@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 /// A person whom a provider has vouched for.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Identity {
     /// The issuer.
     pub issuer: String,

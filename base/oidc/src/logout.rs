@@ -9,7 +9,7 @@ use time::OffsetDateTime;
 /// The event that a logout token tells of.
 const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 /// A longer token is not put into an address, which servers cut.
-const LONGEST_HINT: usize = 3000;
+const LONGEST_HINT: usize = 2500;
 
 /// Whose sessions a provider has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct LoggedOut {
     pub subject: String,
     /// The provider's session; without one, all of the person's.
     pub session: Option<String>,
+    /// When they were ended.
+    pub at: OffsetDateTime,
 }
 
 impl Provider {
@@ -37,8 +39,8 @@ impl Provider {
         Ok(Some(format!("{endpoint}{joint}{query}")))
     }
 
-    /// Whom a logout token speaks of, if it holds (Back-Channel Logout 1.0, section 2.6). One that is sent again ends nothing
-    /// more, so tokens are not remembered.
+    /// Whom a logout token speaks of, if it holds (Back-Channel Logout 1.0, section 2.6). Tokens are not
+    /// remembered: one that is sent again ends only what had begun when it was made, which is ended already.
     pub async fn logged_out(&self, now: OffsetDateTime, token: &str) -> Result<LoggedOut, Error> {
         let none = |nonce: Option<&Nonce>| match nonce {
             None => Ok(()),
@@ -50,6 +52,7 @@ impl Provider {
         }
         let text = |name: &str| claims.get(name).and_then(Value::as_str).map(str::to_owned);
         let subject = text("sub").ok_or_else(|| Error::Invalid("the token names nobody".into()))?;
-        Ok(LoggedOut { subject, session: text("sid") })
+        let at = claims.get("iat").and_then(Value::as_i64).and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
+        Ok(LoggedOut { subject, session: text("sid"), at: at.unwrap_or(now) })
     }
 }

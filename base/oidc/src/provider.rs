@@ -1,17 +1,23 @@
 //! A provider, with what is known of it.
 
 use crate::discovery::Known;
-use crate::{Error, Settings};
+use crate::{ClientKey, Error, Settings, assertion};
 use outgoing::Client;
-use std::sync::Arc;
-use time::OffsetDateTime;
+use std::sync::{Arc, PoisonError, RwLock};
+use time::{Duration, OffsetDateTime};
 use tokio::sync::Mutex;
 
-/// A provider that people can sign in at. What it says of itself is asked for when it is first needed, and kept for an hour.
+/// How long nobody asks again after asking.
+const PAUSE: Duration = Duration::seconds(10);
+
+/// A provider that people can sign in at. What it says of itself is asked for when it is first needed, and kept for an hour; when
+/// it does not answer then, what it said before is taken.
 pub struct Provider {
     pub(crate) settings: Settings,
     pub(crate) client: Client,
-    known: Mutex<Option<Arc<Known>>>,
+    known: RwLock<Option<Arc<Known>>>,
+    /// When it was last asked. Held while it is asked, so that one request asks and the others wait for the same answer.
+    asked_at: Mutex<Option<OffsetDateTime>>,
 }
 
 impl Provider {
@@ -20,7 +26,11 @@ impl Provider {
         let uri: http::Uri = settings.issuer.parse().map_err(|_| Error::Settings("issuer is no address".into()))?;
         let host = uri.host().ok_or_else(|| Error::Settings("issuer names no host".into()))?;
         let host = host.trim_matches(['[', ']']).to_owned();
-        Ok(Self { client: Client::new([host])?, settings, known: Mutex::new(None) })
+        if let ClientKey::Signing { pem, id } = &settings.client_key {
+            // A key that cannot sign is better found at the start than by the first person who signs in.
+            assertion::sign((pem, id.as_deref()), ("", ""), &[], OffsetDateTime::UNIX_EPOCH)?;
+        }
+        Ok(Self { client: Client::new([host])?, settings, known: RwLock::new(None), asked_at: Mutex::new(None) })
     }
 
     /// The issuer's address.
@@ -28,28 +38,42 @@ impl Provider {
         &self.settings.issuer
     }
 
-    /// What is known of the provider. One request asks; others that come meanwhile wait for the same answer.
+    /// What is known of the provider.
     pub(crate) async fn known(&self, now: OffsetDateTime) -> Result<Arc<Known>, Error> {
-        let mut known = self.known.lock().await;
-        match known.as_ref().filter(|known| known.is_fresh(now)) {
-            Some(known) => Ok(known.clone()),
-            None => self.fetch(&mut known, now).await,
+        let known = self.current();
+        if let Some(known) = known.as_ref().filter(|known| known.is_fresh(now)) {
+            return Ok(known.clone());
+        }
+        let asked = self.ask(now).await;
+        match (asked, self.current()) {
+            (_, Some(known)) => Ok(known),
+            (Err(error), None) => Err(error),
+            (Ok(()), None) => Err(Error::Unavailable("it did not answer a moment ago".into())),
         }
     }
 
-    /// The same, asked for again because a signature matched no key: providers change their keys as they like. `None` when it
-    /// was asked for a moment ago, so that nobody can make us ask without end.
+    /// The same, asked for again because a signature matched no key: providers change their keys as they like. `None` when
+    /// there is nothing newer.
     pub(crate) async fn renewed(&self, now: OffsetDateTime) -> Result<Option<Arc<Known>>, Error> {
-        let mut known = self.known.lock().await;
-        if known.as_ref().is_some_and(|known| !known.may_be_renewed(now)) {
-            return Ok(None);
-        }
-        self.fetch(&mut known, now).await.map(Some)
+        let before = self.current();
+        self.ask(now).await?;
+        let is_new = |known: &Arc<Known>| before.as_ref().is_none_or(|before| !Arc::ptr_eq(before, known));
+        Ok(self.current().filter(is_new))
     }
 
-    async fn fetch(&self, known: &mut Option<Arc<Known>>, now: OffsetDateTime) -> Result<Arc<Known>, Error> {
+    fn current(&self) -> Option<Arc<Known>> {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Asks the provider, unless it was asked a moment ago, so that nobody can make us ask without end.
+    async fn ask(&self, now: OffsetDateTime) -> Result<(), Error> {
+        let mut asked_at = self.asked_at.lock().await;
+        if asked_at.is_some_and(|at| (now - at).abs() < PAUSE) {
+            return Ok(());
+        }
+        *asked_at = Some(now);
         let fetched = Arc::new(Known::fetch(&self.client, &self.settings.issuer, now).await?);
-        *known = Some(fetched.clone());
-        Ok(fetched)
+        *self.known.write().unwrap_or_else(PoisonError::into_inner) = Some(fetched);
+        Ok(())
     }
 }

@@ -11,7 +11,7 @@ use serde_json::{Map, Value};
 use time::{Duration, OffsetDateTime};
 
 /// How far the provider's clock may be from ours.
-const SKEW: Duration = Duration::seconds(60);
+pub(crate) const SKEW: Duration = Duration::seconds(60);
 /// How long ago a token may have been made.
 const AGE: Duration = Duration::minutes(10);
 /// Signatures by a key of the provider's; not by a shared secret, and not none.

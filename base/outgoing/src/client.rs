@@ -1,7 +1,7 @@
 //! The client.
 
 use crate::{Error, is_public};
-use http::{Request, Response, Uri, uri::Scheme};
+use http::{Request, Response};
 use reqwest::dns::{Addrs, Name, Resolve, Resolving};
 use reqwest::redirect::Policy;
 use rustls::ClientConfig;
@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
+use url::{Host, Url};
 
 /// The longest answer that is read, in bytes.
 pub const MAX_BODY: usize = 1024 * 1024;
@@ -47,9 +48,10 @@ impl Client {
 
     /// Makes a request; gives the answer whatever its status.
     pub async fn send(&self, request: Request<Vec<u8>>) -> Result<Response<Vec<u8>>, Error> {
-        let host = self.check(request.uri())?;
+        // What is checked is the address as the client itself reads it, for which `2130706433` is 127.0.0.1.
+        let request = reqwest::Request::try_from(request).map_err(|_| Error::Scheme("the address".to_owned()))?;
+        let host = self.check(request.url())?;
         let unreachable = |error: reqwest::Error| Error::Unreachable { host: host.clone(), reason: told(error) };
-        let request = reqwest::Request::try_from(request).map_err(unreachable)?;
         let mut answer = self.inner.execute(request).await.map_err(unreachable)?;
         let mut body = Vec::new();
         while let Some(chunk) = answer.chunk().await.map_err(unreachable)? {
@@ -65,13 +67,17 @@ impl Client {
     }
 
     /// The host of an address that may be asked. Names are looked up and checked when the connection is made.
-    fn check(&self, uri: &Uri) -> Result<String, Error> {
-        let host = uri.host().unwrap_or_default().trim_matches(['[', ']']).to_lowercase();
-        let address = host.parse::<IpAddr>().ok();
+    fn check(&self, url: &Url) -> Result<String, Error> {
+        let (host, address) = match url.host() {
+            Some(Host::Ipv4(address)) => (address.to_string(), Some(IpAddr::V4(address))),
+            Some(Host::Ipv6(address)) => (address.to_string(), Some(IpAddr::V6(address))),
+            Some(Host::Domain(name)) => (name.to_owned(), None),
+            None => (String::new(), None),
+        };
         let trusted = self.trusted.contains(&host);
         let is_here = host == "localhost" || address.is_some_and(|address| address.is_loopback());
-        let secure = uri.scheme() == Some(&Scheme::HTTPS);
-        let plain = uri.scheme() == Some(&Scheme::HTTP) && trusted && is_here;
+        let secure = url.scheme() == "https";
+        let plain = url.scheme() == "http" && trusted && is_here;
         if host.is_empty() || !(secure || plain) {
             return Err(Error::Scheme(host));
         }

@@ -319,3 +319,4 @@ mail-account-erased-text =
     { $url }
 data-kept-external_identity = Sign-in services that the account is connected with, and a fingerprint (hash) of who you are there. Until you disconnect.
 data-kept-token = Tokens for programs, as fingerprints (hashes), and what they are for. Until 90 days after they expired.
+provider-connected = The account is already connected with this sign-in service. Disconnect first.

@@ -319,3 +319,4 @@ mail-account-erased-text =
     { $url }
 data-kept-external_identity = Innloggingstjenester kontoen er koblet til, og et avtrykk (hash) av hvem du er der. Til du kobler fra.
 data-kept-token = Nøkler for programmer, som avtrykk (hash), og hva de er til. Til 90 dager etter at de er utløpt.
+provider-connected = Kontoen er allerede koblet til denne innloggingstjenesten. Koble fra først.

@@ -319,3 +319,4 @@ mail-account-erased-text =
     { $url }
 data-kept-external_identity = Innloggingstenester kontoen er kopla til, og eit avtrykk (hash) av kven du er der. Til du koplar frå.
 data-kept-token = Nøklar for program, som avtrykk (hash), og kva dei er til. Til 90 dagar etter at dei er utgåtte.
+provider-connected = Kontoen er alt kopla til denne innloggingstenesta. Kopla frå først.

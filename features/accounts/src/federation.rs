@@ -43,12 +43,19 @@ pub(crate) fn session_hash(issuer: &str, session: &str) -> String {
 
 /// Where a session begins that this identity opens.
 pub(crate) async fn origin(context: &Context, tx: &Tx, site: &Site, identity: &Identity) -> Result<Origin> {
-    let id_token = context.state.vault.seal(tx, SEALED, identity.id_token.as_bytes()).await;
+    // ID-porten puts the national identity number into its tokens, and we keep none: not even sealed, nor to show it again.
+    let numbered =
+        identity.claims.values().filter_map(|value| value.as_str()).any(|text| nationalid::find(text).is_some());
+    let id_token = match numbered {
+        true => None,
+        false => Some(context.state.vault.seal(tx, SEALED, identity.id_token.as_bytes()).await),
+    };
+    let id_token = id_token.transpose().map_err(|error| Error::Internal(error.to_string()))?;
     Ok(Origin {
         provider: site.id.clone(),
         subject_hash: subject_hash(&identity.issuer, &identity.subject),
         provider_session_hash: identity.session.as_deref().map(|session| session_hash(&identity.issuer, session)),
-        id_token: id_token.map_err(|error| Error::Internal(error.to_string()))?,
+        id_token,
     })
 }
 
@@ -57,7 +64,8 @@ pub(crate) const SEALED: &str = "session.id_token";
 
 /// What people are told when a provider did not let them in; the log is told why.
 pub(crate) fn told(site: &Site, error: &oidc::Error) -> Error {
-    tracing::warn!(provider = %site.id, %error, "nobody was signed in");
+    // Some of it are words that anybody can send us, so that it is written with its quotes.
+    tracing::warn!(provider = %site.id, error = ?error.to_string(), "a provider's answer was not taken");
     match error {
         oidc::Error::Unavailable(_) | oidc::Error::Settings(_) => Error::Upstream { reason: "provider-unavailable" },
         oidc::Error::Refused(_) | oidc::Error::Invalid(_) => Error::BadRequest { reason: "provider-refused" },

@@ -1,8 +1,9 @@
 //! Counting refused attempts, and asking for a fresh sign-in before the ways to prove who one is are changed.
 
-use crate::{passwords, queries, rules};
+use crate::{federation, passwords, queries, rules};
 use axum::http::HeaderValue;
 use axum::response::Response;
+use database::Tx;
 use web::{Context, Cookies, Error, Result, see_other, session_token_hash};
 
 /// What refused attempts are counted by. Hashes, so that the table tells nobody who tried from where.
@@ -40,6 +41,17 @@ pub(crate) fn form_cookie(context: &mut Context) -> Option<HeaderValue> {
     let visit = passwords::random_token();
     context.renew_form_token(&visit);
     Cookies::of(&context.state.settings).set("visit", &visit, None)
+}
+
+/// Refuses a change after which nothing would let the account's owner in: no password, no passkey, and no provider that is
+/// still in the settings.
+pub(crate) async fn leave_a_way_in(context: &Context, tx: &Tx) -> Result<()> {
+    let account = context.reader.account().ok_or_else(|| context.refused())?;
+    let password = queries::own_credentials(tx, &context.reader).await?.and_then(|own| own.password_hash);
+    let passkey = queries::authenticators(tx, &account.id).await?.iter().any(|one| one.kind == "passkey");
+    let known = |one: &queries::ExternalIdentity| federation::site(context, &one.provider).is_ok();
+    let provider = queries::identities(tx, &account.id).await?.iter().any(known);
+    if password.is_some() || passkey || provider { Ok(()) } else { Err(Error::Conflict { reason: "identity-last" }) }
 }
 
 /// Where to go first when the reader signed in too long ago to change how they sign in; `None` when it was recent.

@@ -20,7 +20,10 @@ async fn server(answer: Vec<u8>) -> u16 {
 
 async fn get(trusted: &[&str], url: String) -> Result<Response<Vec<u8>>, Error> {
     let client = Client::new(trusted.iter().map(|host| (*host).to_owned())).unwrap();
-    client.send(Request::get(url).body(Vec::new()).unwrap()).await
+    match Request::get(url).body(Vec::new()) {
+        Ok(request) => client.send(request).await,
+        Err(_) => Err(Error::Scheme(String::new())),
+    }
 }
 
 fn ok(body: &str) -> Vec<u8> {
@@ -36,6 +39,10 @@ async fn only_a_trusted_host_is_reached_here() {
     assert!(matches!(get(&[], format!("http://127.0.0.1:{port}/")).await, Err(Error::Scheme(_))));
     assert!(matches!(get(&[], format!("https://127.0.0.1:{port}/")).await, Err(Error::NotPublic(_))));
     assert!(matches!(get(&[], "https://[::ffff:169.254.169.254]/".into()).await, Err(Error::NotPublic(_))));
+    for spelling in ["2130706433", "127.1", "0x7f000001", "0177.0.0.1", "127.0.0.1.", "%31%32%37.0.0.1"] {
+        let refused = get(&[], format!("https://{spelling}:{port}/")).await;
+        assert!(matches!(refused, Err(Error::NotPublic(_) | Error::Scheme(_))), "{spelling}: {refused:?}");
+    }
     let by_name = get(&[], format!("https://localhost:{port}/")).await.unwrap_err().to_string();
     assert!(by_name.contains("not a public address"), "{by_name}");
 }

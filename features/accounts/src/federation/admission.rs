@@ -2,6 +2,7 @@
 
 use super::{RoleRule, Site, subject_hash};
 use crate::notices::{self, Happening};
+use crate::passwords;
 use crate::queries::{self, NewAccount, NewGrant};
 use crate::rules::federation as rules;
 use audit::{Record, Writing};
@@ -42,6 +43,9 @@ pub(crate) async fn connect(writing: &mut Writing, site: &Site, identity: &Ident
         Some((owner, _)) if owner == account_id => return Ok(()),
         Some(_) => return Err(Error::Conflict { reason: "provider-taken" }),
         None => {}
+    }
+    if queries::identities(writing, account_id).await?.iter().any(|one| one.provider == site.id) {
+        return Err(Error::Conflict { reason: "provider-connected" });
     }
     queries::insert_identity(writing, account_id, &site.id, &hash).await?;
     writing.record(record("identity-connected", account_id, &site.id));
@@ -109,24 +113,32 @@ async fn add_account(
     identity: &Identity,
     grants: &[NewGrant],
 ) -> Result<String> {
-    let wish = identity.text("preferred_username").or_else(|| identity.text("email")).unwrap_or_default();
-    let hash = subject_hash(&identity.issuer, &identity.subject);
-    let mut name = rules::account_name(wish, &hash);
-    if queries::is_taken(writing, &name).await? {
-        name = rules::account_name("", &hash);
-    }
-    let display_name: String =
-        identity.text("name").unwrap_or(&name).chars().take(rules::LONGEST_DISPLAY_NAME).collect();
+    let name = free_name(writing, identity).await?;
+    let display_name = rules::display_name(identity.text("name").unwrap_or(&name));
+    let verified = identity.claims.get("email_verified").is_none_or(|verified| verified != false);
     let account = NewAccount {
         name: &name,
         display_name: &display_name,
-        email: identity.text("email").filter(|email| crate::rules::is_email(email)),
+        email: identity.text("email").filter(|email| verified && crate::rules::is_email(email)),
         locale: context.lang().as_str(),
         password_hash: None,
     };
     let account_id = queries::insert_account(writing, &account, grants).await?;
     writing.record(record("account-added", &account_id, "provider"));
+    for grant in grants {
+        writing.record(record("grant-added", &account_id, grant.role.as_str()));
+    }
     Ok(account_id)
+}
+
+/// A name that no account has, as the claims wish it if possible.
+async fn free_name(writing: &Writing, identity: &Identity) -> Result<String> {
+    let wish = identity.text("preferred_username").or_else(|| identity.text("email")).unwrap_or_default();
+    let mut name = rules::account_name(wish, &passwords::random_token());
+    while queries::is_taken(writing, &name).await? {
+        name = rules::account_name("", &passwords::random_token());
+    }
+    Ok(name)
 }
 
 fn record(action: &'static str, account_id: &str, what: &str) -> Record {

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use web::{Context, Error, Page, Result, render};
 
 /// What is kept, sealed, until the browser comes back.
-#[derive(Debug, Serialize, Deserialize)]
+#[derive(Serialize, Deserialize)]
 pub(crate) struct Step {
     /// The provider's name.
     pub provider: String,

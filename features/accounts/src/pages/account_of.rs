@@ -89,7 +89,7 @@ pub async fn send_link(context: Context, Path(name): Path<String>, _data: FormDa
     if account.email.is_none() || account.disabled_at.is_some() {
         return Err(Error::Conflict { reason: "account-link-impossible" });
     }
-    let kind = if account.has_password == 1 { Kind::Recovery } else { Kind::Invitation };
+    let kind = if account.is_unused() { Kind::Invitation } else { Kind::Recovery };
     links::send(&context.state, &mut writing, &account.id, kind).await?;
     writing.record(record("account-link-sent", &account, kind.as_str()));
     context.commit(writing).await?;

@@ -15,6 +15,7 @@ pub async fn remove(context: Context, Path(authenticator): Path<String>, _data: 
     let mut writing = context.write().await?;
     let removed = queries::remove_authenticator(&writing, &context.reader, &authenticator).await?;
     let kind = removed.ok_or(Error::NotFound)?;
+    guard::leave_a_way_in(&context, &writing).await?;
     writing.record(authenticators::record("authenticator-removed", &account.id, &kind));
     notices::announce(&mut writing, &account.id, Happening::AuthenticatorRemoved)?;
     context.commit(writing).await?;

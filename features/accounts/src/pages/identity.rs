@@ -25,12 +25,13 @@ pub async fn remove(context: Context, Path(identity): Path<String>, _data: FormD
     }
     let Some(account) = context.reader.account() else { return Err(context.refused()) };
     let mut writing = context.write().await?;
-    let provider = queries::remove_identity(&writing, &context.reader, &identity).await?.ok_or(Error::NotFound)?;
-    let password = queries::own_credentials(&writing, &context.reader).await?.and_then(|own| own.password_hash);
-    let has_passkey = queries::authenticators(&writing, &account.id).await?.iter().any(|one| one.kind == "passkey");
-    let is_last = queries::identities(&writing, &account.id).await?.is_empty();
-    if is_last && password.is_none() && !has_passkey {
-        return Err(Error::Conflict { reason: "identity-last" });
+    let kept = context.session_id.as_deref().unwrap_or_default();
+    let provider =
+        queries::remove_identity(&writing, &context.reader, &identity, kept).await?.ok_or(Error::NotFound)?;
+    guard::leave_a_way_in(&context, &writing).await?;
+    for grant in queries::provided_grants(&writing, &account.id, &provider).await? {
+        queries::end_grant(&writing, &account.id, &grant.id).await?;
+        writing.record(authenticators::record("grant-ended", &account.id, &grant.role));
     }
     writing.record(authenticators::record("identity-removed", &account.id, &provider));
     notices::announce(&mut writing, &account.id, Happening::IdentityRemoved)?;

@@ -32,7 +32,7 @@ impl Choose {
 pub async fn get(mut context: Context, Path(token): Path<String>) -> Result<Response> {
     let invitation = find(&context, &token).await?;
     let cookie = guard::form_cookie(&mut context);
-    let response = show(&context, &invitation, FormState::new("invitation-"))?;
+    let response = show(&context, &invitation, FormState::new("invitation-")).await?;
     Ok(match cookie {
         Some(cookie) => sessions::with_cookie(response, cookie),
         None => response,
@@ -48,7 +48,7 @@ pub async fn post(context: Context, Path(token): Path<String>, data: FormData) -
         form.fail("new", "password-error-weak");
     }
     if !form.is_valid() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, &invitation, form)?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, &invitation, form).await?).into_response());
     }
     let hashed = passwords::hash(data.value("new").to_owned()).await;
     let hashed = hashed.map_err(|error| Error::Internal(error.to_string()))?;
@@ -82,7 +82,8 @@ pub async fn by_provider(
 ) -> Result<Response> {
     let invitation = find(&context, &token).await?;
     let site = federation::site(&context, &provider)?;
-    if invitation.kind != "invitation" {
+    let tx = context.state.database.single();
+    if !queries::is_unused(&tx, &invitation.account_id).await? {
         return Err(Error::NotFound);
     }
     let purpose = Purpose::Invitation(session_token_hash(&token));
@@ -94,9 +95,10 @@ async fn find(context: &Context, token: &str) -> Result<Invitation> {
     queries::invitation(&tx, &session_token_hash(token)).await?.ok_or(Error::NotFound)
 }
 
-fn show(context: &Context, invitation: &Invitation, form: FormState) -> Result<Response> {
+async fn show(context: &Context, invitation: &Invitation, form: FormState) -> Result<Response> {
+    let is_unused = queries::is_unused(&context.state.database.single(), &invitation.account_id).await?;
     let page = context.page(context.t.get("invitation-title"));
     let is_new = invitation.kind == "invitation";
-    let providers = if is_new { federation::names(context) } else { Vec::new() };
+    let providers = if is_unused { federation::names(context) } else { Vec::new() };
     render(&Choose { page, form, name: invitation.name.clone(), is_new, providers })
 }

@@ -1,7 +1,7 @@
 //! `GET` and `POST /account/password`.
 
 use crate::notices::{self, Happening};
-use crate::{passwords, queries, rules};
+use crate::{guard, passwords, queries, rules};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -12,38 +12,46 @@ use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
 struct Password {
     page: Page,
     form: FormState,
+    /// Whether there is one now, which is asked for.
+    has_password: bool,
 }
 
 /// Shows the form.
 pub async fn get(context: Context) -> Result<Response> {
-    if context.reader.account().is_none() {
-        return Err(context.refused());
+    let account = queries::own_credentials(&context.state.database.single(), &context.reader).await?;
+    let account = account.ok_or_else(|| context.refused())?;
+    if account.password_hash.is_none()
+        && let Some(response) = guard::ask_again(&context, "/account/password").await?
+    {
+        return Ok(response);
     }
-    show(&context, FormState::new("password-"))
+    show(&context, FormState::new("password-"), account.password_hash.is_some())
 }
 
-/// Sets a new password and ends all other sessions.
+/// Sets a new password and ends all other sessions. Who has none yet has just proved another way who they are.
 pub async fn post(context: Context, data: FormData) -> Result<Response> {
-    if context.reader.account().is_none() {
-        return Err(context.refused());
-    }
+    let account = queries::own_credentials(&context.state.database.single(), &context.reader).await?;
+    let account = account.ok_or_else(|| context.refused())?;
+    let has_password = account.password_hash.is_some();
     let mut form = FormState::sent("password-", &data);
-    form.secret("current", rules::MAX_PASSWORD);
+    if has_password {
+        form.secret("current", rules::MAX_PASSWORD);
+    } else if let Some(response) = guard::ask_again(&context, "/account/password").await? {
+        return Ok(response);
+    }
     form.secret("new", rules::MAX_PASSWORD);
-    let tx = context.state.database.read().await?;
-    let account = queries::own_credentials(&tx, &context.reader).await?.ok_or(Error::NotFound)?;
-    drop(tx);
     let failed = |error: passwords::HashError| Error::Internal(error.to_string());
     if form.is_valid() && !rules::is_acceptable(data.value("new"), &account.name) {
         form.fail("new", "password-error-weak");
     }
     if form.is_valid()
+        && has_password
         && !passwords::verify(data.value("current").to_owned(), account.password_hash).await.map_err(failed)?
     {
         form.fail("current", "password-error-wrong");
     }
     if !form.is_valid() {
-        return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, form)?).into_response());
+        return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, form, has_password)?).into_response());
     }
     let hashed = passwords::hash(data.value("new").to_owned()).await.map_err(failed)?;
     let mut writing = context.write().await?;
@@ -60,6 +68,6 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     Ok(see_other("/account", "password-changed"))
 }
 
-fn show(context: &Context, form: FormState) -> Result<Response> {
-    render(&Password { page: context.page(context.t.get("password-title")), form })
+fn show(context: &Context, form: FormState, has_password: bool) -> Result<Response> {
+    render(&Password { page: context.page(context.t.get("password-title")), form, has_password })
 }

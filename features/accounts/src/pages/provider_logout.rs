@@ -18,7 +18,7 @@ use web::{Context, Error, Result};
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Front {
-    iss: String,
+    iss: Option<String>,
     sid: String,
 }
 
@@ -36,10 +36,14 @@ pub async fn get(context: Context, Path(provider): Path<String>) -> Result<Respo
     let site = federation::site(&context, &provider)?;
     let query = context.uri.query().unwrap_or_default();
     let front: Front = serde_html_form::from_str(query).map_err(|_| REFUSED)?;
-    if front.iss != site.provider.issuer() || front.sid.is_empty() {
+    // Entra leaves the issuer out; the path names the provider, and nobody else knows its sessions.
+    let issuer = site.provider.issuer();
+    if front.iss.is_some_and(|iss| iss != issuer) || front.sid.is_empty() {
         return Err(REFUSED);
     }
-    end(&context, &provider, &Ended::Session(session_hash(&front.iss, &front.sid))).await
+    let at = context.state.database.clock().now();
+    end(&context, &provider, &Ended { session_hash: Some(session_hash(issuer, &front.sid)), subject_hash: None, at })
+        .await
 }
 
 /// Ends the sessions that a signed token speaks of.
@@ -50,9 +54,11 @@ pub async fn post(context: Context, Path(provider): Path<String>, body: Bytes) -
     let gone =
         site.provider.logged_out(now, &back.logout_token).await.map_err(|error| federation::told(&site, &error))?;
     let issuer = site.provider.issuer();
-    let ended = match gone.session {
-        Some(session) => Ended::Session(session_hash(issuer, &session)),
-        None => Ended::Subject(subject_hash(issuer, &gone.subject)),
+    let ended = Ended {
+        session_hash: gone.session.map(|session| session_hash(issuer, &session)),
+        subject_hash: Some(subject_hash(issuer, &gone.subject)),
+        // The whole seconds of a token may lie a moment before a session that it means, and the clocks may differ.
+        at: gone.at + time::Duration::seconds(60),
     };
     end(&context, &provider, &ended).await
 }

@@ -17,6 +17,12 @@ struct Security {
 }
 
 impl Security {
+    /// The providers that the account can still be connected with.
+    fn unconnected(&self) -> Vec<(String, String)> {
+        let connected = |id: &str| self.identities.iter().any(|one| one.provider == id);
+        self.providers.iter().filter(|(id, _)| !connected(id)).cloned().collect()
+    }
+
     /// What people call a provider; its name in the settings when it is no longer there.
     fn provider<'a>(&'a self, id: &'a str) -> &'a str {
         self.providers.iter().find(|(known, _)| known == id).map_or(id, |(_, name)| name)

@@ -2,7 +2,6 @@
 
 use crate::authenticators::ceremonies::{self, Ceremony, Kind};
 use crate::federation::{self, Purpose, Site, Step};
-use crate::notices::{self, Happening};
 use crate::{guard, queries, rules, sessions};
 use axum::extract::Path;
 use axum::http::HeaderMap;
@@ -76,13 +75,16 @@ async fn connect(context: &Context, site: &Site, identity: &Identity, account_id
     Ok(see_other("/account/security", "identity-connected"))
 }
 
-/// Takes an invitation with the identity instead of a password.
+/// Takes an invitation with the identity instead of a password. Only for an account that nobody has used yet: a link to another
+/// must not lead past its owner's second proof.
 async fn accept(context: &Context, site: &Site, identity: &Identity, token_hash: &str) -> Result<Response> {
     let mut writing = context.write().await?;
     let invitation = queries::invitation(&writing, token_hash).await?.ok_or(Error::NotFound)?;
+    if !queries::is_unused(&writing, &invitation.account_id).await? {
+        return Err(Error::NotFound);
+    }
     queries::end_invitation(&writing, token_hash).await?;
     federation::connect(&mut writing, site, identity, &invitation.account_id).await?;
-    notices::announce(&mut writing, &invitation.account_id, Happening::IdentityConnected)?;
     let origin = federation::origin(context, &writing, site, identity).await?;
     sessions::begin_from(context, writing, &invitation.account_id, "/work", Some(&origin)).await
 }

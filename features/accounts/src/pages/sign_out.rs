@@ -36,7 +36,10 @@ pub async fn post(context: Context, _data: FormData) -> Result<Response> {
 async fn leave_provider(context: &Context, origin: &Origin) -> Result<Option<Response>> {
     let Ok(site) = federation::site(context, &origin.provider) else { return Ok(None) };
     let tx = context.state.database.single();
-    let token = context.state.vault.unseal(&tx, federation::SEALED, &origin.id_token).await.ok();
+    let token = match &origin.id_token {
+        Some(sealed) => context.state.vault.unseal(&tx, federation::SEALED, sealed).await.ok(),
+        None => None,
+    };
     let token = token.and_then(|token| String::from_utf8(token.to_vec()).ok());
     match site.provider.logout_url(context.state.database.clock().now(), token.as_deref()).await {
         Ok(Some(url)) => federation::go_on(context, &site.name, &url).map(Some),

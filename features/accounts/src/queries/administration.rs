@@ -97,6 +97,12 @@ pub async fn accounts(tx: &Tx, reader: &Reader) -> Result<Vec<AccountRow>, Error
     tx.all(&format!("{ACCOUNT} WHERE a.erased_at IS NULL ORDER BY lower(a.name)"), values![]).await
 }
 
+/// Whether nobody and nothing has come to use the account yet.
+pub async fn is_unused(tx: &Tx, account_id: &str) -> Result<bool, Error> {
+    let row: Option<AccountRow> = tx.one(&format!("{ACCOUNT} WHERE a.id = $1"), values![account_id]).await?;
+    Ok(row.is_some_and(|row| row.is_unused()))
+}
+
 /// The account with this name; none for who is no administrator.
 pub async fn account(tx: &Tx, reader: &Reader, name: &str) -> Result<Option<AccountRow>, Error> {
     if !reader.is_administrator() {

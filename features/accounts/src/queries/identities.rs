@@ -70,14 +70,14 @@ pub async fn use_identity(tx: &Tx, subject_hash: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Removes one of the reader's identities, with the roles and sessions that came from its provider; gives the provider.
-pub async fn remove_identity(tx: &Tx, reader: &Reader, id: &str) -> Result<Option<String>, Error> {
+/// Removes one of the reader's identities, with the sessions that began with it, but for the one kept; gives the provider.
+pub async fn remove_identity(tx: &Tx, reader: &Reader, id: &str, kept: &str) -> Result<Option<String>, Error> {
     let Some(account) = reader.account() else { return Ok(None) };
     let own = identities(tx, &account.id).await?;
     let Some(removed) = own.into_iter().find(|one| one.id == id) else { return Ok(None) };
     tx.execute("DELETE FROM external_identity WHERE id = $1", values![id]).await?;
-    let sql = "DELETE FROM role_grant WHERE account_id = $1 AND provider = $2";
-    tx.execute(sql, values![account.id.as_str(), removed.provider.as_str()]).await?;
+    let sql = "DELETE FROM session WHERE account_id = $1 AND provider = $2 AND id <> $3";
+    tx.execute(sql, values![account.id.as_str(), removed.provider.as_str(), kept]).await?;
     Ok(Some(removed.provider))
 }
 

@@ -59,8 +59,8 @@ pub struct Origin {
     pub subject_hash: String,
     /// The hash of the provider's own session.
     pub provider_session_hash: Option<String>,
-    /// The ID token, sealed.
-    pub id_token: String,
+    /// The ID token, sealed, unless it holds what is not to be kept.
+    pub id_token: Option<String>,
 }
 
 /// Adds a session, and drops those that have ended by themselves.
@@ -78,7 +78,7 @@ pub async fn insert_session(writing: &Writing, new: &NewSession<'_>) -> Result<(
         ("provider", origin(|origin| Some(origin.provider.clone()))),
         ("subject_hash", origin(|origin| Some(origin.subject_hash.clone()))),
         ("provider_session_hash", origin(|origin| origin.provider_session_hash.clone())),
-        ("id_token", origin(|origin| Some(origin.id_token.clone()))),
+        ("id_token", origin(|origin| origin.id_token.clone())),
     ];
     writing.insert("session", columns).await
 }
@@ -111,7 +111,7 @@ pub async fn origin(tx: &Tx, session_id: &str) -> Result<Option<Origin>, Error> 
         provider: String,
         subject_hash: String,
         provider_session_hash: Option<String>,
-        id_token: String,
+        id_token: Option<String>,
     }
     let sql = "SELECT provider, subject_hash, provider_session_hash, id_token FROM session
                WHERE id = $1 AND provider IS NOT NULL";
@@ -131,20 +131,23 @@ pub async fn end_sessions_of(tx: &Tx, provider: &str, ended: &Ended) -> Result<V
     struct Row {
         account_id: String,
     }
-    let (column, hash) = match ended {
-        Ended::Session(hash) => ("provider_session_hash", hash),
-        Ended::Subject(hash) => ("subject_hash", hash),
-    };
-    let sql = format!("DELETE FROM session WHERE provider = $1 AND {column} = $2 RETURNING account_id");
-    let rows: Vec<Row> = tx.all(&sql, values![provider, hash.as_str()]).await?;
+    // A session that began after the provider ended its own is another one. Sessions of providers that name none are ended with
+    // the person.
+    let sql = "DELETE FROM session WHERE provider = $1 AND created_at <= $2
+               AND (provider_session_hash = $3 OR subject_hash = $4 AND (provider_session_hash IS NULL OR $3 = ''))
+               RETURNING account_id";
+    let [session, subject] = [&ended.session_hash, &ended.subject_hash].map(|hash| hash.clone().unwrap_or_default());
+    let rows: Vec<Row> = tx.all(sql, values![provider, ended.at, session, subject]).await?;
     Ok(rows.into_iter().map(|row| row.account_id).collect())
 }
 
 /// Which sessions a provider has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Ended {
-    /// Those of one session at the provider, by its hash.
-    Session(String),
-    /// All of a person, by the hash.
-    Subject(String),
+pub struct Ended {
+    /// Those of one session at the provider, by its hash; without one, all of the person's.
+    pub session_hash: Option<String>,
+    /// The hash of the person, where the provider tells.
+    pub subject_hash: Option<String>,
+    /// When they were ended.
+    pub at: OffsetDateTime,
 }

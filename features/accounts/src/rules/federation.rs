@@ -3,19 +3,20 @@
 use crate::federation::RoleRule;
 
 /// The longest display name taken from a claim, in characters.
-pub const LONGEST_DISPLAY_NAME: usize = 100;
+const LONGEST_DISPLAY_NAME: usize = 100;
 /// How much of a wish becomes part of an account's name.
 const LONGEST_WISH: usize = 40;
-/// How much of the hash stands in a name that nobody wished for.
-const HASH: usize = 10;
+/// How much that is random stands in a name that nobody wished for.
+const RANDOM: usize = 10;
 
 /// The rules of which the claim has the value.
 pub fn granted<'a>(rules: &'a [RoleRule], values: &[&str]) -> Vec<&'a RoleRule> {
     rules.iter().filter(|rule| values.contains(&rule.value.as_str())).collect()
 }
 
-/// An account name like `wish`, which is a user name or an e-mail address; or one made of the hash when nothing is left of it.
-pub fn account_name(wish: &str, hash: &str) -> String {
+/// An account name like `wish`, which is a user name or an e-mail address; or one made of what is random
+/// when nothing is left of it.
+pub fn account_name(wish: &str, random: &str) -> String {
     let local = wish.split('@').next().unwrap_or_default().to_lowercase();
     let mut name = String::new();
     for letter in local.chars().take(LONGEST_WISH) {
@@ -29,7 +30,16 @@ pub fn account_name(wish: &str, hash: &str) -> String {
         }
     }
     let name = name.trim_end_matches('.');
-    if access::is_account_name(name) { name.to_owned() } else { format!("konto-{}", hash.get(..HASH).unwrap_or(hash)) }
+    if access::is_account_name(name) {
+        return name.to_owned();
+    }
+    let letters = random.chars().filter(char::is_ascii_alphanumeric).take(RANDOM).collect::<String>().to_lowercase();
+    format!("konto-{letters}")
+}
+
+/// What others see of somebody, from a claim that may hold anything.
+pub fn display_name(claim: &str) -> String {
+    claim.chars().filter(|letter| !letter.is_control()).take(LONGEST_DISPLAY_NAME).collect()
 }
 
 #[cfg(test)]
