@@ -27,6 +27,9 @@ pub enum Error {
     /// The file store failed.
     #[error(transparent)]
     Files(#[from] files::Error),
+    /// The scanner cannot be used as set up.
+    #[error("scanner: {0}")]
+    Scanner(#[from] files::NoScanner),
     /// A backup could not be made or restored.
     #[error(transparent)]
     Backup(#[from] backup::Error),

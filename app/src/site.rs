@@ -5,7 +5,7 @@ use accounts::federation::Federation;
 use axum::http::Extensions;
 use config::{Secret, Settings};
 use database::{Clock, Database};
-use files::FileStore;
+use files::{FileStore, Scanner};
 use jobs::{Handler, Mailer, Worker};
 use std::path::Path;
 use std::sync::Arc;
@@ -31,7 +31,11 @@ pub async fn open_database(settings: &Settings, clock: Clock) -> Result<Database
 /// Opens the attachments' folder.
 pub fn open_files(settings: &Settings) -> Result<FileStore, Error> {
     make_folder(&settings.data)?;
-    Ok(FileStore::local(&settings.data.join("files"))?)
+    let files = FileStore::local(&settings.data.join("files"))?;
+    Ok(match settings.scanner.as_deref() {
+        Some(scanner) => files.scanned_by(scanner.parse::<Scanner>()?),
+        None => files,
+    })
 }
 
 /// Opens the keys of the sensitive fields.

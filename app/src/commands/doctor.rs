@@ -10,6 +10,7 @@ mod finding;
 mod mail;
 mod outbox;
 mod retention;
+mod scanner;
 mod secrets;
 mod settings;
 
@@ -36,6 +37,7 @@ async fn examine(settings: &Settings, clock: &Clock) -> Vec<Finding> {
     findings.extend(data_folder::check(&settings.data));
     findings.extend(disk::check(&settings.data));
     findings.push(mail::check(&settings.mail).await);
+    findings.push(scanner::check(settings.scanner.as_deref()).await);
     match Database::open_existing(&settings.database_url(), clock.clone()).await {
         Ok(database) => findings.extend(examine_database(settings, &database).await),
         Err(error) => findings.push(database::not_opened(&error)),

@@ -39,6 +39,8 @@ pub struct Settings {
     pub default_language: Language,
     /// Whom backups are encrypted to.
     pub backup_recipient: Option<String>,
+    /// Where ClamAV's daemon looks at attachments.
+    pub scanner: Option<String>,
     /// How mail is sent.
     pub mail: Mail,
     /// How much may be asked for in a minute.
@@ -145,6 +147,7 @@ impl Default for Settings {
             log_filter: "info".to_owned(),
             default_language: Language::Nb,
             backup_recipient: None,
+            scanner: None,
             mail: Mail::default(),
             limits: Limits::default(),
             oidc: BTreeMap::new(),
@@ -191,6 +194,7 @@ impl Debug for Settings {
             .field("log_filter", &self.log_filter)
             .field("default_language", &self.default_language)
             .field("backup_recipient", &self.backup_recipient)
+            .field("scanner", &self.scanner)
             .field("mail", &self.mail)
             .field("limits", &self.limits)
             .field("oidc", &self.oidc)

@@ -2,7 +2,7 @@
 
 use crate::NameProblem;
 
-/// A failure of the file store. The first six are the sender's to mend; the rest is ours.
+/// A failure of the file store. The first seven are the sender's to mend; the rest is ours.
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// The name cannot be used.
@@ -38,6 +38,17 @@ pub enum Error {
         /// What follows the last dot of the name, in lower case.
         extension: String,
     },
+    /// A virus was found in the file.
+    #[error("{found} was found in {file_name:?}")]
+    Infected {
+        /// The file's name.
+        file_name: String,
+        /// What the scanner calls it.
+        found: String,
+    },
+    /// The scanner could not look at the file.
+    #[error("files cannot be looked at for viruses: {0}")]
+    Scanner(String),
     /// The sender stopped before the end.
     #[error("the file did not arrive whole: {0}")]
     Interrupted(#[source] Box<dyn std::error::Error + Send + Sync>),

@@ -9,6 +9,7 @@ mod headers;
 mod media_type;
 mod name;
 mod receive;
+mod scan;
 mod store;
 mod whole;
 
@@ -17,5 +18,6 @@ pub use headers::content_disposition;
 pub use media_type::MediaType;
 pub use name::{NameProblem, clean_name};
 pub use receive::Stored;
+pub use scan::{NoScanner, Scanner};
 pub use store::{Chunks, FileStore, MAX_BYTES};
 pub use whole::Kept;

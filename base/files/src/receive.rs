@@ -2,6 +2,7 @@
 
 use crate::content::Inspector;
 use crate::media_type::extension;
+use crate::scan::Scan;
 use crate::store::{INCOMING, hexadecimal, place};
 use crate::{Error, FileStore, MediaType, clean_name};
 use bytes::{Bytes, BytesMut};
@@ -44,9 +45,13 @@ impl FileStore {
         let Some(media_type) = MediaType::of_extension(&extension) else {
             return Err(Error::Unsupported { file_name, extension });
         };
+        let scan = match &self.scanner {
+            Some(scanner) => Some(scanner.begin().await?),
+            None => None,
+        };
         let temporary = Path::from_iter([INCOMING, &Uuid::new_v4().to_string()]);
         let mut upload = self.objects.put_multipart(&temporary).await?;
-        let mut pouring = Pouring::new(Inspector::new(media_type), self.limit);
+        let mut pouring = Pouring::new(Inspector::new(media_type), self.limit, scan);
         let kept = match pouring.pour(chunks, upload.as_mut()).await {
             Ok(()) => self.keep(&temporary, upload.as_mut(), &pouring).await,
             Err(spill) => Err(spill.named(file_name.clone(), extension, self.limit)),
@@ -95,6 +100,7 @@ struct Pouring {
     hasher: Sha256,
     size: u64,
     limit: u64,
+    scan: Option<Scan>,
 }
 
 /// Why a file did not come through.
@@ -102,12 +108,13 @@ enum Spill {
     Empty,
     TooLarge,
     NotWhatItSays,
+    Infected(String),
     Other(Error),
 }
 
 impl Pouring {
-    fn new(inspector: Inspector, limit: u64) -> Self {
-        Self { inspector, hasher: Sha256::new(), size: 0, limit }
+    fn new(inspector: Inspector, limit: u64, scan: Option<Scan>) -> Self {
+        Self { inspector, hasher: Sha256::new(), size: 0, limit, scan }
     }
 
     async fn pour<E>(
@@ -123,6 +130,9 @@ impl Pouring {
         while let Some(chunk) = chunks.next().await {
             let chunk = chunk.map_err(|error| Spill::Other(Error::Interrupted(error.into())))?;
             self.look_at(&chunk)?;
+            if let Some(scan) = &mut self.scan {
+                scan.feed(&chunk).await.map_err(Spill::Other)?;
+            }
             part.extend_from_slice(&chunk);
             if part.len() >= PART {
                 upload.put_part(PutPayload::from(part.split().freeze())).await.map_err(Spill::store)?;
@@ -133,6 +143,11 @@ impl Pouring {
         }
         if !self.inspector.agrees() {
             return Err(Spill::NotWhatItSays);
+        }
+        if let Some(scan) = self.scan.take()
+            && let Some(found) = scan.verdict().await.map_err(Spill::Other)?
+        {
+            return Err(Spill::Infected(found));
         }
         upload.put_part(PutPayload::from(part.freeze())).await.map_err(Spill::store)
     }
@@ -157,6 +172,7 @@ impl Spill {
             Self::Empty => Error::Empty { file_name },
             Self::TooLarge => Error::TooLarge { file_name, limit },
             Self::NotWhatItSays => Error::NotWhatItSays { file_name, extension },
+            Self::Infected(found) => Error::Infected { file_name, found },
             Self::Other(error) => error,
         }
     }

@@ -1,6 +1,6 @@
 //! Where files lie, and reading them.
 
-use crate::Error;
+use crate::{Error, Scanner};
 use bytes::Bytes;
 use futures::stream::{BoxStream, StreamExt};
 use object_store::local::LocalFileSystem;
@@ -26,6 +26,7 @@ pub type Chunks = BoxStream<'static, Result<Bytes, Error>>;
 pub struct FileStore {
     pub(crate) objects: Arc<dyn ObjectStore>,
     pub(crate) limit: u64,
+    pub(crate) scanner: Option<Scanner>,
     folder: PathBuf,
 }
 
@@ -36,7 +37,12 @@ impl FileStore {
         std::fs::create_dir_all(folder.join(INCOMING))?;
         // Synced to disk before it is acknowledged, so that a row in the database never names a file that a power cut took.
         let objects = Arc::new(LocalFileSystem::new_with_prefix(dir)?.with_fsync(true));
-        Ok(Self { objects, limit: MAX_BYTES, folder })
+        Ok(Self { objects, limit: MAX_BYTES, scanner: None, folder })
+    }
+
+    /// The same, with every file looked at for viruses before it is kept. While the scanner is away, no file is taken.
+    pub fn scanned_by(self, scanner: Scanner) -> Self {
+        Self { scanner: Some(scanner), ..self }
     }
 
     /// The size and the content of the file with this hash.

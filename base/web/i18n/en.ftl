@@ -92,3 +92,5 @@ error-token-message = The token is wrong, was ended or has expired.
 error-token-recovery = Ask an administrator for a new token, or ask without one to read what is published.
 
 account-erased = Erased account
+file-error-infected = The virus scanner found something in the file. It was not taken.
+file-error-unscanned = The file cannot be checked for viruses right now. Try again in a few minutes.

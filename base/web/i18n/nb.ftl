@@ -92,3 +92,5 @@ error-token-message = Nøkkelen er feil, avsluttet eller utløpt.
 error-token-recovery = Be en administrator om en ny nøkkel, eller spør uten for å lese det som er publisert.
 
 account-erased = Slettet konto
+file-error-infected = Virusprogrammet fant noe i filen. Den er ikke tatt imot.
+file-error-unscanned = Filen kan ikke sjekkes for virus akkurat nå. Prøv igjen om noen minutter.

@@ -92,3 +92,5 @@ error-token-message = Nøkkelen er feil, avslutta eller utgått.
 error-token-recovery = Be ein administrator om ein ny nøkkel, eller spør utan for å lesa det som er publisert.
 
 account-erased = Sletta konto
+file-error-infected = Virusprogrammet fann noko i fila. Ho er ikkje teken imot.
+file-error-unscanned = Fila kan ikkje sjekkast for virus akkurat no. Prøv igjen om nokre minutt.

@@ -99,6 +99,14 @@ fn problem(error: files::Error) -> Result<&'static str> {
         files::Error::TooLarge { .. } => Err(Error::TooLarge),
         files::Error::Unsupported { .. } => Ok("file-error-unsupported"),
         files::Error::NotWhatItSays { .. } => Ok("file-error-content"),
+        files::Error::Infected { file_name, found } => {
+            tracing::warn!(?file_name, ?found, "a file was refused");
+            Ok("file-error-infected")
+        }
+        files::Error::Scanner(reason) => {
+            tracing::error!(?reason, "files cannot be looked at for viruses");
+            Ok("file-error-unscanned")
+        }
         files::Error::Interrupted(_) => Err(Error::BadRequest { reason: "error-form-interrupted" }),
         other => Err(Error::Files(other)),
     }
