@@ -27,7 +27,7 @@ pub fn run(cli: Cli) -> Result<(), Error> {
     runtime.block_on(async {
         match cli.command {
             Command::Serve => {
-                logging::start(&settings);
+                let _traces = logging::start(&settings)?;
                 serve::run(&settings).await
             }
             Command::Demo { region } => demo::run(settings, region.as_deref(), cli.settings.public_url.is_some()).await,

@@ -30,6 +30,9 @@ pub enum Error {
     /// The scanner cannot be used as set up.
     #[error("scanner: {0}")]
     Scanner(#[from] files::NoScanner),
+    /// Traces cannot be sent as set up.
+    #[error("traces: {0}")]
+    Traces(String),
     /// A backup could not be made or restored.
     #[error(transparent)]
     Backup(#[from] backup::Error),

@@ -12,6 +12,7 @@ pub mod router;
 mod say;
 pub mod server;
 pub mod site;
+mod traces;
 
 pub use commands::run;
 pub use error::Error;

@@ -22,7 +22,7 @@ const PASSWORD: &str = "hallingdal-demo";
 
 pub(super) async fn run(mut settings: Settings, region: Option<&Path>, has_public_url: bool) -> Result<(), Error> {
     prepare(&mut settings, has_public_url)?;
-    logging::start(&settings);
+    let _traces = logging::start(&settings)?;
     let listener = serve::listen(settings.listen).await?;
     if !settings.listen.ip().is_loopback() {
         say("Note: other machines can reach this demonstration, and its passwords are known to everybody.");

@@ -27,3 +27,4 @@ mod sessions;
 mod slow_clients;
 mod support;
 mod texts;
+mod traces;

@@ -35,6 +35,8 @@ pub struct Settings {
     pub log: LogFormat,
     /// What is logged.
     pub log_filter: String,
+    /// Where traces are sent.
+    pub traces: Option<String>,
     /// The language of a visitor who has not chosen one.
     pub default_language: Language,
     /// Whom backups are encrypted to.
@@ -145,6 +147,7 @@ impl Default for Settings {
             trust_forwarded_for: false,
             log: LogFormat::Text,
             log_filter: "info".to_owned(),
+            traces: None,
             default_language: Language::Nb,
             backup_recipient: None,
             scanner: None,
@@ -192,6 +195,7 @@ impl Debug for Settings {
             .field("trust_forwarded_for", &self.trust_forwarded_for)
             .field("log", &self.log)
             .field("log_filter", &self.log_filter)
+            .field("traces", &self.traces)
             .field("default_language", &self.default_language)
             .field("backup_recipient", &self.backup_recipient)
             .field("scanner", &self.scanner)

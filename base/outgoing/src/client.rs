@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 use std::net::IpAddr;
 use std::sync::Arc;
 use std::time::Duration;
+use tracing::Instrument as _;
 use url::{Host, Url};
 
 /// The longest answer that is read, in bytes.
@@ -52,7 +53,8 @@ impl Client {
         let request = reqwest::Request::try_from(request).map_err(|_| Error::Scheme("the address".to_owned()))?;
         let host = self.check(request.url())?;
         let unreachable = |error: reqwest::Error| Error::Unreachable { host: host.clone(), reason: told(error) };
-        let mut answer = self.inner.execute(request).await.map_err(unreachable)?;
+        let span = tracing::info_span!(target: "trace", "outgoing", otel.kind = "client", server.address = %host);
+        let mut answer = self.inner.execute(request).instrument(span).await.map_err(unreachable)?;
         let mut body = Vec::new();
         while let Some(chunk) = answer.chunk().await.map_err(unreachable)? {
             if body.len() + chunk.len() > MAX_BODY {

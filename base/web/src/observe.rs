@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use metrics_exporter_prometheus::{PrometheusBuilder, PrometheusHandle};
 use std::sync::OnceLock;
 use std::time::Instant;
+use tracing::Instrument as _;
 
 /// What the log calls a request.
 #[derive(Clone, Debug)]
@@ -47,7 +48,12 @@ pub(crate) async fn observe(mut request: Request, next: Next) -> Response {
     let route = request.extensions().get::<MatchedPath>().map_or("-", |path| path.as_str()).to_owned();
     request.extensions_mut().insert(RequestId(id.clone()));
     let begun = Instant::now();
-    let mut response = next.run(request).await;
+    let span = tracing::info_span!(
+        target: "trace", "request", otel.kind = "server", http.request.method = %method, http.route = %route,
+        http.response.status_code = tracing::field::Empty, request_id = %id,
+    );
+    let mut response = next.run(request).instrument(span.clone()).await;
+    span.record("http.response.status_code", response.status().as_u16());
     let seconds = begun.elapsed().as_secs_f64();
     let status = response.status().as_u16();
     if let Ok(value) = HeaderValue::from_str(&id) {

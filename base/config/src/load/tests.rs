@@ -89,7 +89,7 @@ fn a_key_of_digits_is_text() {
 #[test]
 fn a_misspelt_setting_is_named_with_its_place() {
     let settings = "listen, public_url, data, database_url, database_url_file, secret_key, secret_key_file, \
-                    previous_secret_key_file, trust_forwarded_for, log, log_filter, default_language, backup_recipient, scanner, mail, limits, oidc";
+                    previous_secret_key_file, trust_forwarded_for, log, log_filter, traces, default_language, backup_recipient, scanner, mail, limits, oidc";
     assert_eq!(told_of("listn = 1", &[]), format!("listn in samhelse.toml is not a setting; there are {settings}"));
     assert_eq!(
         told_of("[mail]\nform = 'a'", &[]),
