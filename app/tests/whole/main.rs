@@ -10,6 +10,7 @@ mod case;
 mod commands;
 mod concurrency;
 mod doctor;
+mod forms;
 mod headers;
 mod inventory;
 mod kill;
