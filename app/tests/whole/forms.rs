@@ -27,6 +27,7 @@ const FEW_CASES: usize = 4;
 /// What is sent without a form in a page: by the page's script, before the passkey itself.
 const BY_SCRIPT: [&str; 2] = ["/account/passkeys/begin", "/sign-in/passkey/begin"];
 
+#[allow(clippy::print_stdout, reason = "the figures of a long run are wanted")]
 async fn nothing_sent_breaks_the_site(home: TestDatabase) {
     let cases = std::env::var(CASES).map_or(FEW_CASES, |cases| cases.parse().expect("a number of cases"));
     let server = SmtpServer::start().await.unwrap();

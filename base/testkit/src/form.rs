@@ -44,12 +44,19 @@ impl Answer {
             let name = element.value().name();
             let script = matches!(name, "script" | "style") && element.text().any(|text| text.contains(word));
             let attribute = element.value().attrs().find(|(key, value)| {
-                let address = value.trim_start().to_ascii_lowercase();
-                value.contains(word) && (key.starts_with("on") || address.starts_with("javascript:"))
+                let is_address = ["href", "src", "action", "formaction"].contains(key);
+                value.contains(word) && (key.starts_with("on") || is_address && is_script(value))
             });
             (script || attribute.is_some() || name.contains(word)).then(|| element.html())
         })
     }
+}
+
+/// Whether an address is a script, as browsers read it: without the control characters in it.
+fn is_script(address: &str) -> bool {
+    let address: String = address.chars().filter(|c| !c.is_control()).collect();
+    let address = address.trim_start().to_ascii_lowercase();
+    ["javascript:", "data:", "vbscript:"].iter().any(|scheme| address.starts_with(scheme))
 }
 
 fn form(form: ElementRef<'_>) -> Form {

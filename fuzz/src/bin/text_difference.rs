@@ -18,7 +18,8 @@ libfuzzer_sys::fuzz_target!(|text: &str| {
     assert_eq!(parts.iter().all(|part| matches!(part, Part::Same(_))), same);
     assert_eq!(fingerprint(before) == fingerprint(after), same);
     let counted = summary(&parts);
-    assert_eq!(counted.added_words + counted.removed_words == 0, same);
+    // The other way round does not hold: punctuation is no word.
+    assert!(!same || counted.added_words + counted.removed_words == 0);
 });
 
 fn without(parts: &[Part], unwanted: fn(&Part) -> bool) -> String {

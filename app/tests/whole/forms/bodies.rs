@@ -44,7 +44,7 @@ pub fn plain(fields: &Fields, chance: &mut Chance) -> Body {
     }
     bytes.pop();
     if chance.once_in(12) {
-        bytes.extend_from_slice(*chance.pick(&RAW));
+        bytes.extend(chance.pick(&RAW).iter());
     }
     let kinds = ["application/json", "text/plain", "multipart/form-data", ""];
     let kind = if chance.once_in(30) { *chance.pick(&kinds) } else { "application/x-www-form-urlencoded" };
