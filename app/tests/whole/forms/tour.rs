@@ -118,9 +118,12 @@ impl<'a> Tour<'a> {
         let chance = &mut self.chance;
         let mut fields = Fields::new();
         for field in form.fields.iter().filter(|field| field.kind != "file") {
-            let is_chosen = field.kind != "radio" && field.kind != "checkbox" || chance.once_in(2);
-            if is_chosen && (field.kind != "radio" || fields.iter().all(|(name, _)| *name != field.name)) {
+            if !matches!(field.kind.as_str(), "radio" | "checkbox") {
                 fields.push((field.name.clone(), values.fitting(field, chance)));
+            } else if chance.once_in(2) {
+                // Of radio buttons the last that was pressed counts.
+                fields.retain(|(name, _)| field.kind != "radio" || *name != field.name);
+                fields.push((field.name.clone(), field.value.clone()));
             }
         }
         fields

@@ -102,12 +102,16 @@ impl Values {
     /// What a person might write in this field.
     pub fn fitting(&self, field: &Field, chance: &mut Chance) -> String {
         match field.kind.as_str() {
-            "hidden" | "radio" | "checkbox" => field.value.clone(),
-            "select" if !field.choices.is_empty() => chance.pick(&field.choices).clone(),
+            "hidden" => field.value.clone(),
+            // Some choices rule each other out.
+            "select" if field.choices.is_empty() || chance.once_in(3) => String::new(),
+            "select" => chance.pick(&field.choices).clone(),
             "date" => day(*chance.pick(&[-1, 0, 30, 400])),
             "password" => PASSWORD.to_owned(),
             "email" => "noen@hol.example".to_owned(),
             _ if !field.value.is_empty() && chance.once_in(2) => field.value.clone(),
+            _ if field.name == "link" => "https://hol.example/sak/7".to_owned(),
+            _ if field.name == "case_number" => "7/26".to_owned(),
             _ if field.name.contains("name") => format!("noen-{}", chance.below(1000)),
             _ => format!("Prøve {}\n\n- **ett** {MARK}\n- to", chance.below(1000)),
         }
