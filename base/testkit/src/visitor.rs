@@ -54,7 +54,10 @@ impl Answer {
 impl Visitor {
     /// Somebody new at the site with this address.
     pub fn new(base: &str) -> Self {
-        let client = Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap();
+        // A connection of its own for each request: the server closes one whose body it refuses to read, and what is sent on it
+        // meanwhile is lost.
+        let client = Client::builder().cookie_store(true).redirect(Policy::none()).pool_max_idle_per_host(0);
+        let client = client.build().unwrap();
         Self { client, base: base.to_owned() }
     }
 
