@@ -21,7 +21,7 @@ async fn start(home: TestDatabase) -> (TestSite, SmtpServer) {
 }
 
 /// The path of the link in the latest letter to this address.
-pub(crate) async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> String {
+pub async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> String {
     site.work().await;
     site.work().await;
     let letters = server.wait_for(1, Duration::from_secs(20)).await;
@@ -32,7 +32,8 @@ pub(crate) async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> Stri
     text[start..].split_whitespace().next().unwrap().to_owned()
 }
 
-async fn invite(administrator: &Visitor, fields: &[(&str, &str)]) -> testkit::Answer {
+/// Sends the form for a new account.
+pub async fn invite(administrator: &Visitor, fields: &[(&str, &str)]) -> testkit::Answer {
     let mut all = vec![
         ("name", "lege"),
         ("display_name", "Kommuneoverlege, Hol"),

@@ -6,8 +6,9 @@ use time::{Duration, OffsetDateTime};
 
 on_both_databases!(the_whole_case, the_demonstration_can_be_finished, an_answer_to_an_old_text_is_refused);
 
+/// A day so many days from today.
 #[allow(clippy::disallowed_methods, reason = "the site under test runs on the machine's clock")]
-fn day(offset: i64) -> String {
+pub fn day(offset: i64) -> String {
     (OffsetDateTime::now_utc() + Duration::days(offset)).date().to_string()
 }
 
@@ -18,7 +19,7 @@ async fn done(visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> String 
 }
 
 /// Opens a matter in the leaders' forum, and answers its path.
-async fn open_matter(coordinator: &Visitor) -> String {
+pub async fn open_matter(coordinator: &Visitor) -> String {
     let fields = [
         ("title_nb", "Videreutvikling av Hallinghelse"),
         ("title_nn", "Vidareutvikling av Hallinghelse"),
@@ -30,7 +31,8 @@ async fn open_matter(coordinator: &Visitor) -> String {
     location.split('?').next().unwrap().to_owned()
 }
 
-async fn circulate(coordinator: &Visitor, matter: &str, words: &str, note: &str) {
+/// Writes a text and circulates it to the councils.
+pub async fn circulate(coordinator: &Visitor, matter: &str, words: &str, note: &str) {
     let fields = [("words", words), ("language", "nn"), ("note_nb", note)];
     done(coordinator, &format!("{matter}/texts/new"), &fields).await;
     let deadline = day(60);

@@ -12,6 +12,7 @@ mod commands;
 mod concurrency;
 mod doctor;
 mod federation;
+mod forms;
 mod headers;
 mod inventory;
 mod kill;

@@ -63,7 +63,7 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
     let (coordinator, hol) = (site.sign_in("koordinator").await, site.sign_in("hol").await);
     let consultation = format!("/consultations/{}", consultation(&hol, CASE).await);
     add_app(&hol).await;
-    let half_way = first_step(&site).await;
+    let half_way = first_step(&site, "hol").await;
     let same = |page: &str| (page.to_owned(), page.to_owned());
     let forms = [
         ("sign-in-", &visitor, same("/sign-in")),

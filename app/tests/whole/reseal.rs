@@ -16,7 +16,7 @@ async fn keys(site: &TestSite) -> Vec<String> {
 async fn an_old_key_goes_and_the_app_still_opens(home: TestDatabase) {
     let site = TestSite::start(home).await;
     let (app, _) = add_app(&site.sign_in("hol").await).await;
-    let half_way = first_step(&site).await;
+    let half_way = first_step(&site, "hol").await;
     let old = keys(&site).await;
     // As the command line does it, beside the site.
     let other = Vault::open(&site.database, TestSite::SECRET.as_bytes(), None).await.unwrap();
@@ -33,7 +33,7 @@ async fn an_old_key_goes_and_the_app_still_opens(home: TestDatabase) {
     let tx = site.database.write().await.unwrap();
     tx.execute("UPDATE authenticator SET last_step = 0", vec![]).await.unwrap();
     tx.commit().await.unwrap();
-    let again = first_step(&site).await;
+    let again = first_step(&site, "hol").await;
     assert_eq!(second_step(&again, &code(&app, 1)).await, 303);
     let restarted = Vault::open(&site.database, TestSite::SECRET.as_bytes(), None).await.unwrap();
     restarted.rotate(&site.database).await.unwrap();
@@ -46,7 +46,7 @@ async fn an_old_key_goes_and_the_app_still_opens(home: TestDatabase) {
 async fn what_is_sealed_is_known(home: TestDatabase) {
     let site = TestSite::start(home).await;
     add_app(&site.sign_in("hol").await).await;
-    first_step(&site).await;
+    first_step(&site, "hol").await;
     site.visitor().submit("/recover", &[("name", "gol")]).await;
     let person = site.sign_in("al").await;
     person.submit_from("/account/data", "/account/data/email", &[("email", "ny@al.example")]).await;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 pub const FORMAT: i64 = 1;
 
 /// The first entry of a backup, `manifest.json`.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Manifest {
     /// The form of the archive.
     pub format: i64,
@@ -31,7 +31,7 @@ pub struct Manifest {
 }
 
 /// How the audit log stood when the backup was made.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Audit {
     /// The number of records up to which the chain held.
     pub records: i64,
@@ -40,7 +40,7 @@ pub struct Audit {
 }
 
 /// A table in a backup.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TableEntry {
     /// Its name.
     pub name: String,
@@ -55,7 +55,7 @@ pub struct TableEntry {
 }
 
 /// An attachment in a backup.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileEntry {
     /// The SHA-256 of its content.
     pub sha256: String,
@@ -64,14 +64,14 @@ pub struct FileEntry {
 }
 
 impl Manifest {
-    /// The rows of all tables.
+    /// The rows of all tables; at most as many as can be counted, since the manifest may say anything.
     pub fn rows(&self) -> u64 {
-        self.tables.iter().map(|table| table.rows).sum()
+        self.tables.iter().fold(0, |sum, table| sum.saturating_add(table.rows))
     }
 
     /// The bytes of all attachments.
     pub fn file_bytes(&self) -> u64 {
-        self.files.iter().map(|file| file.size).sum()
+        self.files.iter().fold(0, |sum, file| sum.saturating_add(file.size))
     }
 
     /// Whether these tables can take the backup: every table with every column, and none besides. A table or column that
@@ -111,6 +111,15 @@ fn difference(there: &[(&str, Vec<&str>)], here: &[(&str, Vec<&str>)]) -> Option
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn sums_of_any_size_can_be_told() {
+        let table = TableEntry { rows: u64::MAX, ..TableEntry::default() };
+        let file = FileEntry { size: u64::MAX, ..FileEntry::default() };
+        let (tables, files) = (vec![table.clone(), table], vec![file.clone(), file]);
+        let manifest = Manifest { tables, files, ..Manifest::default() };
+        assert_eq!((manifest.rows(), manifest.file_bytes()), (u64::MAX, u64::MAX));
+    }
 
     #[test]
     fn any_difference_is_told() {

@@ -17,38 +17,40 @@ impl Settings {
     pub fn load(file: Option<&Path>, overrides: impl Serialize) -> Result<Self, Error> {
         let beside = PathBuf::from(FILE);
         let file = file.or_else(|| beside.is_file().then_some(beside.as_path()));
-        load(file, std::env::vars_os(), overrides)
+        Self::from_places(file, std::env::vars_os(), overrides)
     }
-}
 
-pub(crate) fn load(
-    file: Option<&Path>,
-    variables: impl Iterator<Item = (OsString, OsString)>,
-    overrides: impl Serialize,
-) -> Result<Settings, Error> {
-    let mut figment = Figment::new();
-    if let Some(path) = file {
-        figment = figment.merge(Layer::file(path)?);
-    }
-    figment = figment.merge(Layer::environment(variables)?).merge(Layer::flags(overrides)?);
-    let mut settings: Settings = figment.extract().map_err(told)?;
-    let refuse = |key: &str, reason: &str| refused(&figment, key, reason);
-    from_file("database_url", &mut settings.database_url, settings.database_url_file.as_deref(), &refuse)?;
-    from_file("mail.url", &mut settings.mail.url, settings.mail.url_file.as_deref(), &refuse)?;
-    if settings.secret_key.is_some() && settings.secret_key_file.is_some() {
-        return Err(refuse("secret_key", "secret_key_file is set as well, and only one may be"));
-    }
-    if let Err(reason) = check_public_url(&settings.public_url) {
-        return Err(refuse("public_url", reason));
-    }
-    for (id, provider) in &mut settings.oidc {
-        let key = |name: &str| format!("oidc.{id}.{name}");
-        from_file(&key("client_secret"), &mut provider.client_secret, provider.client_secret_file.as_deref(), &refuse)?;
-        if let Err((name, reason)) = check_provider(id, provider) {
-            return Err(refuse(&key(name), reason));
+    /// The settings from these places alone: the environment is passed in, and no file is used but `file`.
+    pub fn from_places(
+        file: Option<&Path>,
+        variables: impl Iterator<Item = (OsString, OsString)>,
+        overrides: impl Serialize,
+    ) -> Result<Self, Error> {
+        let mut figment = Figment::new();
+        if let Some(path) = file {
+            figment = figment.merge(Layer::file(path)?);
         }
+        figment = figment.merge(Layer::environment(variables)?).merge(Layer::flags(overrides)?);
+        let mut settings: Settings = figment.extract().map_err(told)?;
+        let refuse = |key: &str, reason: &str| refused(&figment, key, reason);
+        from_file("database_url", &mut settings.database_url, settings.database_url_file.as_deref(), &refuse)?;
+        from_file("mail.url", &mut settings.mail.url, settings.mail.url_file.as_deref(), &refuse)?;
+        if settings.secret_key.is_some() && settings.secret_key_file.is_some() {
+            return Err(refuse("secret_key", "secret_key_file is set as well, and only one may be"));
+        }
+        if let Err(reason) = check_public_url(&settings.public_url) {
+            return Err(refuse("public_url", reason));
+        }
+        for (id, provider) in &mut settings.oidc {
+            let key = |name: &str| format!("oidc.{id}.{name}");
+            let file = provider.client_secret_file.as_deref();
+            from_file(&key("client_secret"), &mut provider.client_secret, file, &refuse)?;
+            if let Err((name, reason)) = check_provider(id, provider) {
+                return Err(refuse(&key(name), reason));
+            }
+        }
+        Ok(settings)
     }
-    Ok(settings)
 }
 
 /// Fills a setting from the file that is named for it.

@@ -2,11 +2,13 @@
 //! provider to sign in at.
 
 mod databases;
+mod form;
 mod provider;
 mod smtp;
 mod visitor;
 
 pub use databases::TestDatabase;
+pub use form::{Field, Form};
 pub use provider::{Person, Provider};
 pub use smtp::{Letter, SmtpServer};
 pub use tokio;

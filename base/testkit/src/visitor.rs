@@ -135,7 +135,9 @@ impl Visitor {
 pub(crate) fn client() -> Client {
     // The program's own requests are made with TLS, so the library wants to know whose even where none is used.
     let _ = rustls::crypto::ring::default_provider().install_default();
-    Client::builder().cookie_store(true).redirect(Policy::none()).build().unwrap()
+    // A connection of its own for each request: the server closes one whose body it refuses to read, and what is sent on it
+    // meanwhile is lost.
+    Client::builder().cookie_store(true).redirect(Policy::none()).pool_max_idle_per_host(0).build().unwrap()
 }
 
 async fn read(response: Response) -> Answer {

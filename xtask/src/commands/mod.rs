@@ -4,6 +4,7 @@ mod assets;
 mod audit;
 mod bench;
 mod demo;
+mod fuzz;
 mod test;
 mod tidy;
 
@@ -26,6 +27,8 @@ pub enum Command {
     Tidy,
     /// Check licences, where crates come from, unused dependencies and spelling.
     Audit,
+    /// Give every parser millions of inputs that a fuzzer makes up.
+    Fuzz(fuzz::Options),
     /// Run one of the benchmarks in bench/.
     Bench(bench::Options),
 }
@@ -40,6 +43,7 @@ impl Command {
             Self::Test(options) => test::carry_out(&workspace, &options),
             Self::Tidy => tidy::carry_out(&workspace),
             Self::Audit => audit::carry_out(&workspace),
+            Self::Fuzz(options) => fuzz::carry_out(&workspace, &options),
             Self::Bench(options) => bench::carry_out(&workspace, &options),
         }
     }

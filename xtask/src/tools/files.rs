@@ -43,6 +43,11 @@ pub fn read(file: &Path) -> Outcome<String> {
     fs::read_to_string(file).map_err(Trouble::at(file))
 }
 
+/// The text of a file that may hold something else than text as well.
+pub fn read_lossy(file: &Path) -> Outcome<String> {
+    fs::read(file).map(|bytes| String::from_utf8_lossy(&bytes).into_owned()).map_err(Trouble::at(file))
+}
+
 fn collect(folder: &Path, found: &mut Vec<PathBuf>) -> Outcome<()> {
     for path in entries(folder)? {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();

@@ -20,7 +20,7 @@ fn with(file: &str, variables: &[(&str, &str)], flags: &Flags) -> Result<Setting
     let dir = TempDir::new().unwrap();
     let path = dir.path().join("samhelse.toml");
     std::fs::write(&path, file).unwrap();
-    load(Some(&path), variables.iter().map(|(name, value)| (name.into(), value.into())), flags)
+    Settings::from_places(Some(&path), variables.iter().map(|(name, value)| (name.into(), value.into())), flags)
 }
 
 /// The error's text, with the folder of the test left out.
@@ -36,12 +36,12 @@ fn told_of(file: &str, variables: &[(&str, &str)]) -> String {
 
 #[test]
 fn nothing_set_gives_the_defaults() {
-    let settings = load(None, std::iter::empty(), Flags::default()).unwrap();
+    let settings = Settings::from_places(None, std::iter::empty(), Flags::default()).unwrap();
     assert_eq!(settings, Settings::default());
     assert_eq!(settings.listen.to_string(), "127.0.0.1:8080");
     assert_eq!(settings.database_url(), "sqlite:./data/samhelse.db");
     assert!(matches!(settings.secret(), Err(Error::NoSecret)));
-    assert_eq!(load(None, std::iter::empty(), ()).unwrap(), Settings::default());
+    assert_eq!(Settings::from_places(None, std::iter::empty(), ()).unwrap(), Settings::default());
 }
 
 #[test]
@@ -158,7 +158,7 @@ fn the_public_url_is_checked() {
 
 #[test]
 fn a_named_file_must_exist() {
-    let missing = load(Some(Path::new("/missing/samhelse.toml")), std::iter::empty(), ()).unwrap_err();
+    let missing = Settings::from_places(Some(Path::new("/missing/samhelse.toml")), std::iter::empty(), ()).unwrap_err();
     assert!(missing.to_string().starts_with("/missing/samhelse.toml could not be read: "), "{missing}");
 }
 

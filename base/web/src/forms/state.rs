@@ -100,7 +100,8 @@ impl FormState {
         if text.chars().count() > max {
             self.errors.push(FieldError { field: name.to_owned(), key: "form-error-too-long", limit: Some(max) });
         }
-        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t') {
+        // The two at the end of the first plane are no characters, and XML, and with it the feeds, cannot hold them.
+        if text.chars().any(|c| c.is_control() && c != '\n' && c != '\t' || matches!(c, '\u{fffe}' | '\u{ffff}')) {
             self.fail(name, "form-error-control");
         }
         if nationalid::find(&text).is_some() {
@@ -155,5 +156,21 @@ fn message(t: &T, error: &FieldError) -> String {
     match error.limit {
         Some(limit) => t.with(error.key, "limit", limit),
         None => t.get(error.key).into_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_cannot_be_shown_is_refused() {
+        for (text, is_shown) in
+            [("a\r\nb\tc", true), ("🏔 Ål", true), ("a\u{7}", false), ("a\u{ffff}", false), ("a\rb", false)]
+        {
+            let mut form = FormState::new("").with("text", text);
+            form.optional("text", 10);
+            assert_eq!(form.is_valid(), is_shown, "{text:?}");
+        }
     }
 }

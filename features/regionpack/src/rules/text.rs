@@ -12,9 +12,15 @@ pub(crate) fn trimmed(text: &str) -> String {
     prose(text.trim())
 }
 
-/// The first character that no text holds, such as NUL, which PostgreSQL does not take.
+/// The first character that no text holds, such as NUL, which PostgreSQL does not take, and the two at the end of the first
+/// plane, which XML does not.
 pub(crate) fn forbidden(text: &str) -> Option<char> {
-    text.chars().find(|character| character.is_control() && !matches!(character, '\n' | '\r' | '\t'))
+    let is_forbidden = |character: &char| match character {
+        '\n' | '\r' | '\t' => false,
+        '\u{fffe}' | '\u{ffff}' => true,
+        other => other.is_control(),
+    };
+    text.chars().find(is_forbidden)
 }
 
 #[cfg(test)]
@@ -33,6 +39,7 @@ mod tests {
     fn control_characters_are_found() {
         assert_eq!(forbidden("a\tb\r\nc æ"), None);
         assert_eq!(forbidden("a\u{0}b"), Some('\u{0}'));
+        assert_eq!(forbidden("a🏔\u{ffff}b"), Some('\u{ffff}'));
     }
 
     proptest! {

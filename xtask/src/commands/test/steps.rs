@@ -43,7 +43,8 @@ pub fn tools(options: &Options) -> Outcome<()> {
 
 /// Whether every file is as rustfmt writes it.
 pub fn format(workspace: &Workspace) -> Outcome<()> {
-    process::run(&mut workspace.cargo(&["fmt", "--all", "--check"]))
+    process::run(&mut workspace.cargo(&["fmt", "--all", "--check"]))?;
+    process::run(&mut workspace.cargo(&["fmt", "--manifest-path", "fuzz/Cargo.toml", "--check"]))
 }
 
 /// Whether clippy is content.
