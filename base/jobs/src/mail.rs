@@ -3,6 +3,7 @@
 mod error;
 mod mailer;
 mod message;
+mod server;
 
 pub use error::MailError;
 pub use mailer::Mailer;

@@ -26,8 +26,13 @@ impl TestDatabase {
     pub async fn postgres() -> Self {
         let server = std::env::var(POSTGRES_URL)
             .unwrap_or_else(|_| panic!("set {POSTGRES_URL}, or run `cargo xtask test`, which starts a server"));
+        Self::postgres_at(&server).await
+    }
+
+    /// A PostgreSQL database of its own on the server at this address.
+    pub async fn postgres_at(server: &str) -> Self {
         let name = format!("test_{}", database::new_id().replace('-', ""));
-        let admin = Database::open(&server, Clock::system()).await.unwrap();
+        let admin = Database::open(server, Clock::system()).await.unwrap();
         admin.single().execute(&format!("CREATE DATABASE {name}"), vec![]).await.unwrap();
         let (base, _) = server.rsplit_once('/').unwrap();
         Self { url: format!("{base}/{name}"), folder: tempfile::tempdir().unwrap() }

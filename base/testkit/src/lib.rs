@@ -1,9 +1,11 @@
-//! What tests of several crates share: fresh databases on both engines, a browser of sorts, and a mail server.
+//! What tests of several crates share: fresh databases on both engines, a PostgreSQL server of one's own, a browser of sorts, and a mail server.
 
+mod cluster;
 mod databases;
 mod smtp;
 mod visitor;
 
+pub use cluster::{Cluster, Stop};
 pub use databases::TestDatabase;
 pub use smtp::{Letter, SmtpServer};
 pub use tokio;

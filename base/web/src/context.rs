@@ -89,7 +89,10 @@ impl FromRequestParts<State> for Context {
             let tx = state.database.read().await?;
             if let Some(session) = access::find_session(&tx, &session_token_hash(token)).await? {
                 drop(tx);
-                access::touch_session(&state.database, &session).await?;
+                // A full disk must not keep anybody from reading.
+                if let Err(error) = access::touch_session(&state.database, &session).await {
+                    tracing::warn!(%error, "when a session was last used could not be noted");
+                }
                 basis = Some(token.to_owned());
                 session_id = Some(session.id);
                 reader = session.reader;

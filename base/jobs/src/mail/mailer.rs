@@ -1,17 +1,13 @@
 //! Where mail goes.
 
+use super::server::Server;
 use super::{MailError, Message};
 use lettre::message::Mailbox;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 use tracing::instrument::WithSubscriber;
 use tracing::subscriber::NoSubscriber;
-
-/// How long a mail server may take for one answer.
-const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Sends mail to a server, into a folder, or nowhere; cheap to clone.
 #[derive(Clone, Debug)]
@@ -22,15 +18,14 @@ pub struct Mailer {
 
 #[derive(Clone)]
 enum Destination {
-    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Server(Arc<Server>),
     Folder(PathBuf),
     Nowhere(Arc<AtomicU64>),
 }
 
 impl Mailer {
     /// A mailer as the settings say: into `directory` when it is set, to the server at `url` (`smtps://`, or `smtp://` with
-    /// `?tls=required`, or without encryption) when that is, and otherwise nowhere. Must be called within Tokio's runtime,
-    /// where connections to the server are kept for the next mail.
+    /// `?tls=required`, or without encryption) when that is, and otherwise nowhere.
     pub fn from_settings(url: Option<&str>, directory: Option<&Path>, from: &str) -> Result<Self, MailError> {
         let from = from.parse().map_err(|_| MailError::From)?;
         let destination = match (directory, url) {
@@ -38,7 +33,7 @@ impl Mailer {
                 std::fs::create_dir_all(directory)?;
                 Destination::Folder(directory.to_owned())
             }
-            (None, Some(url)) => Destination::Server(server(url)?),
+            (None, Some(url)) => Destination::Server(Arc::new(Server::at(url)?)),
             (None, None) => Destination::Nowhere(Arc::default()),
         };
         Ok(Self { from, destination })
@@ -48,19 +43,28 @@ impl Mailer {
     /// folder or nowhere.
     pub async fn greet(&self) -> Result<(), MailError> {
         let Destination::Server(server) = &self.destination else { return Ok(()) };
-        match server.test_connection().with_subscriber(NoSubscriber::default()).await? {
-            true => Ok(()),
-            false => Err(MailError::Unreached("it answered the greeting with something else".to_owned())),
-        }
+        server.greet().with_subscriber(NoSubscriber::default()).await
     }
 
     /// Sends one mail. Answers when the server has taken it.
     pub async fn send(&self, message: Message) -> Result<(), MailError> {
+        self.send_noting(message, async { Ok::<_, MailError>(()) }).await
+    }
+
+    /// Sends one mail, and waits for `note` when the server is ready for its text and nothing of it was handed over yet; when
+    /// `note` fails, nothing is. A mail that can be sent twice without harm, into a folder, is sent without a note.
+    pub(crate) async fn send_noting<E: From<MailError>>(
+        &self,
+        message: Message,
+        note: impl Future<Output = Result<(), E>>,
+    ) -> Result<(), E> {
         let mail = message.mail_from(&self.from)?;
         match &self.destination {
             Destination::Server(server) => {
                 // lettre logs whole conversations with the server: recipients, texts and the password.
-                server.send(mail).with_subscriber(NoSubscriber::default()).await?;
+                let opened = server.open(mail.envelope()).with_subscriber(NoSubscriber::default()).await?;
+                note.await?;
+                opened.hand_over(&mail.formatted()).with_subscriber(NoSubscriber::default()).await?;
             }
             Destination::Folder(folder) => write(folder, &message.id, &mail.formatted()).await?,
             Destination::Nowhere(count) => {
@@ -73,20 +77,15 @@ impl Mailer {
     }
 }
 
-fn server(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
-    if tokio::runtime::Handle::try_current().is_err() {
-        return Err(MailError::Url("it can only be used within Tokio's runtime".to_owned()));
-    }
-    let builder =
-        AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| MailError::Url(error.to_string()))?;
-    Ok(builder.timeout(Some(TIMEOUT)).build())
-}
-
 /// Writes a mail under its id: one that is sent again replaces itself.
 async fn write(folder: &Path, id: &str, mail: &[u8]) -> Result<(), MailError> {
     // Renamed when it is whole, so that nobody reads half a mail.
     let unfinished = folder.join(format!("{id}.part"));
-    tokio::fs::write(&unfinished, mail).await?;
+    let written = tokio::fs::write(&unfinished, mail).await;
+    if written.is_err() {
+        let _ = tokio::fs::remove_file(&unfinished).await;
+    }
+    written?;
     Ok(tokio::fs::rename(unfinished, folder.join(format!("{id}.eml"))).await?)
 }
 

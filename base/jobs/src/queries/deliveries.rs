@@ -1,0 +1,66 @@
+//! Whom an event has reached.
+
+use crate::rules::DOUBT;
+use database::{Database, Error, FromQueryResult, Tx, values};
+use time::OffsetDateTime;
+
+/// Whether an event has reached a recipient.
+pub(crate) enum Reached {
+    /// It has not.
+    No,
+    /// It was under way at this moment.
+    Perhaps(OffsetDateTime),
+    /// It has.
+    Yes,
+}
+
+/// Whether the event has reached the recipient.
+pub(crate) async fn reached(database: &Database, event_id: &str, recipient: &str) -> Result<Reached, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        begun_at: Option<OffsetDateTime>,
+        delivered_at: Option<OffsetDateTime>,
+    }
+    let sql = "SELECT begun_at, delivered_at FROM delivery WHERE event_id = $1 AND recipient = $2";
+    let row: Option<Row> = database.single().one(sql, values![event_id, recipient]).await?;
+    Ok(match row {
+        None => Reached::No,
+        Some(Row { begun_at: Some(at), delivered_at: None }) => Reached::Perhaps(at),
+        Some(_) => Reached::Yes,
+    })
+}
+
+/// Notes that the event is about to reach the recipient, unless that was noted already; answers whether it was not.
+pub(crate) async fn begin_delivery(database: &Database, event_id: &str, recipient: &str) -> Result<bool, Error> {
+    let tx = database.note().await?;
+    let sql = "INSERT INTO delivery (event_id, recipient, begun_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    let first = tx.execute(sql, values![event_id, recipient, tx.now()]).await? > 0;
+    tx.commit().await?;
+    Ok(first)
+}
+
+/// Notes that the event has reached the recipient.
+pub(crate) async fn delivered(database: &Database, event_id: &str, recipient: &str) -> Result<(), Error> {
+    let tx = database.note().await?;
+    tx.execute(
+        "INSERT INTO delivery (event_id, recipient, delivered_at) VALUES ($1, $2, $3)
+         ON CONFLICT (event_id, recipient) DO UPDATE SET delivered_at = excluded.delivered_at",
+        values![event_id, recipient, tx.now()],
+    )
+    .await?;
+    tx.commit().await
+}
+
+/// Takes back that the event was about to reach the recipient: it has not.
+pub(crate) async fn take_back(database: &Database, event_id: &str, recipient: &str) -> Result<(), Error> {
+    let tx = database.note().await?;
+    let sql = "DELETE FROM delivery WHERE event_id = $1 AND recipient = $2 AND delivered_at IS NULL";
+    tx.execute(sql, values![event_id, recipient]).await?;
+    tx.commit().await
+}
+
+/// How many deliveries were begun so long ago that whoever began them is gone, and are not known to have come through.
+pub(super) async fn doubtful(tx: &Tx) -> Result<i64, Error> {
+    let sql = "SELECT count(*) AS n FROM delivery WHERE delivered_at IS NULL AND begun_at < $1";
+    tx.count(sql, values![tx.now() - DOUBT]).await
+}
