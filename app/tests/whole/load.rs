@@ -235,10 +235,11 @@ async fn letters_came_once(installation: &Installation, database: &database::Dat
     }
     assert!(missing <= doubtful, "{missing} letters are missing, {doubtful} in doubt");
     eprintln!(
-        "{} matters and {} circulations acknowledged, {} letters, {doubtful} in doubt; {:?}, {} unanswered, slowest {:?}",
+        "{} matters and {} circulations acknowledged, {} letters, {doubtful} in doubt of which {} came; {:?}, {} unanswered, slowest {:?}",
         done.opened.len(),
         done.circulated.len(),
         letters.len(),
+        letters.len() - known,
         done.statuses,
         done.unanswered,
         done.slowest

@@ -10,6 +10,7 @@ mod case;
 mod commands;
 mod concurrency;
 mod doctor;
+mod full_disk;
 mod headers;
 mod installation;
 mod inventory;

@@ -2,6 +2,7 @@
 
 use crate::direct::DirectReader;
 use crate::{Clock, Engine, Error, Tx, migrate, trouble};
+use sea_orm::sqlx::Connection as _;
 use sea_orm::sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sea_orm::{
     AccessMode, ConnectOptions, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, IsolationLevel, RuntimeErr,
@@ -172,6 +173,9 @@ async fn open_sqlite(url: &str, make: bool) -> Result<(DatabaseConnection, PathB
         .min_connections(1)
         // A connection to a file cannot go stale, and asking it each time costs two changes of thread.
         .test_before_acquire(false)
+        // SQLite itself takes back a transaction that found no room. SQLx then fails to take it back and counts it as open for
+        // ever: the next transaction on that connection would be a part of it, and not take its turn.
+        .before_acquire(|connection, _| Box::pin(async move { Ok(!connection.is_in_transaction()) }))
         .acquire_timeout(Duration::from_secs(10))
         .connect_with(options)
         .await

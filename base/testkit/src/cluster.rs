@@ -1,11 +1,13 @@
 //! A PostgreSQL server of a test's own, to be stopped and restarted while others use theirs.
 
+use std::ffi::OsStr;
 use std::fs::File;
 use std::net::TcpListener;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
+const NAME: &str = "samhelse-cluster-";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// How a server is stopped.
@@ -27,8 +29,9 @@ pub struct Cluster {
 impl Cluster {
     /// Makes a cluster from the installed programs, as the user `postgres` where this is root, and starts its server.
     pub fn start() -> Self {
-        let data = std::env::temp_dir().join(format!("samhelse-cluster-{}", database::new_id()));
-        let made = as_its_user("initdb")
+        remove_leftovers();
+        let data = std::env::temp_dir().join(format!("{NAME}{}-{}", std::process::id(), database::new_id()));
+        let made = as_its_user(programs().join("initdb"))
             .args([
                 "--auth=trust",
                 "--username=postgres",
@@ -65,7 +68,7 @@ impl Cluster {
     /// Starts the server again on the same port, and waits until it answers.
     pub fn resume(&mut self) {
         let log = File::options().create(true).append(true).open(self.data.with_extension("log")).unwrap();
-        let mut server = as_its_user("postgres")
+        let mut server = as_its_user(programs().join("postgres"))
             .arg("-D")
             .arg(&self.data)
             .args(["-p", &self.port.to_string(), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories="])
@@ -81,6 +84,12 @@ impl Cluster {
             std::thread::sleep(Duration::from_millis(20));
         }
         self.server = Some(server);
+    }
+
+    /// Makes a folder that belongs to the server's user.
+    pub fn make_folder(&self, path: &Path) {
+        let made = as_its_user("mkdir").arg(path).status().unwrap();
+        assert!(made.success());
     }
 
     /// What the server has said.
@@ -102,6 +111,17 @@ impl Drop for Cluster {
     }
 }
 
+/// Removes what tests left that were ended before they could: those whose process is no more.
+fn remove_leftovers() {
+    for entry in std::fs::read_dir(std::env::temp_dir()).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let process = name.strip_prefix(NAME).and_then(|rest| rest.split('-').next()?.parse::<u32>().ok());
+        if process.is_some_and(|process| !Path::new(&format!("/proc/{process}")).exists()) {
+            let _ = std::fs::remove_dir_all(entry.path()).or_else(|_| std::fs::remove_file(entry.path()));
+        }
+    }
+}
+
 /// The folder with PostgreSQL's programs; Debian keeps them off the PATH, one folder for each version.
 fn programs() -> PathBuf {
     let folders = std::fs::read_dir("/usr/lib/postgresql").into_iter().flatten().flatten();
@@ -119,12 +139,12 @@ fn programs() -> PathBuf {
 
 /// PostgreSQL refuses to run as root, so root becomes the user `postgres` first. The kernel is asked to stop the server when
 /// the test dies without having had the time to.
-fn as_its_user(program: &str) -> Command {
+fn as_its_user(program: impl AsRef<OsStr>) -> Command {
     let mut setpriv = Command::new("setpriv");
     if is_root() {
         setpriv.args(["--reuid=postgres", "--regid=postgres", "--init-groups"]);
     }
-    setpriv.args(["--pdeathsig", "QUIT"]).arg(programs().join(program));
+    setpriv.args(["--pdeathsig", "QUIT"]).arg(program);
     // The user postgres may not be allowed into the checkout.
     setpriv.current_dir("/");
     setpriv

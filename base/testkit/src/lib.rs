@@ -1,12 +1,14 @@
-//! What tests of several crates share: fresh databases on both engines, a PostgreSQL server of one's own, a browser of sorts, and a mail server.
+//! What tests of several crates share: fresh databases on both engines, a PostgreSQL server of one's own, a disk that may be filled, a browser of sorts, and a mail server.
 
 mod cluster;
 mod databases;
+mod small_disk;
 mod smtp;
 mod visitor;
 
 pub use cluster::{Cluster, Stop};
 pub use databases::TestDatabase;
+pub use small_disk::SmallDisk;
 pub use smtp::{Letter, SmtpServer};
 pub use tokio;
 pub use visitor::{Answer, Visitor};

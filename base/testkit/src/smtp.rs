@@ -126,6 +126,7 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
     // Dropped with this task, and then ends the conversations too.
     let mut conversations = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
+        let _ = stream.set_nodelay(true);
         conversations.spawn(converse(stream, Arc::clone(&shared)));
     }
 }
@@ -165,8 +166,7 @@ async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Result<()> {
         } else {
             "502 not known here"
         };
-        stream.write_all(answer.as_bytes()).await?;
-        stream.write_all(b"\r\n").await?;
+        stream.write_all(format!("{answer}\r\n").as_bytes()).await?;
     }
     Ok(())
 }

@@ -2,7 +2,6 @@
 
 use super::MailError;
 use lettre::address::Envelope;
-use lettre::transport::smtp;
 use lettre::transport::smtp::SMTP_PORT;
 use lettre::transport::smtp::authentication::{Credentials, DEFAULT_MECHANISMS};
 use lettre::transport::smtp::client::{AsyncSmtpConnection, TlsParameters};
@@ -10,6 +9,7 @@ use lettre::transport::smtp::commands::{Data, Mail, Rcpt};
 use lettre::transport::smtp::extension::{ClientId, Extension, MailParameter};
 use percent_encoding::percent_decode_str;
 use std::time::Duration;
+use tokio::net::TcpStream;
 use tokio::time::timeout;
 use url::Url;
 
@@ -85,7 +85,7 @@ impl Server {
             let wide = envelope.to().iter().chain(envelope.from()).any(|one| !one.to_string().is_ascii());
             if wide && !connection.server_info().supports_feature(Extension::SmtpUtfEight) {
                 connection.abort().await;
-                return Ok(Err(MailError::Message("the server takes no addresses with such letters")));
+                return Err(MailError::Message("the server takes no addresses with such letters"));
             }
             let parameters = if wide { vec![MailParameter::SmtpUtfEight] } else { Vec::new() };
             let mut begun = connection.command(Mail::new(envelope.from().cloned(), parameters)).await;
@@ -98,22 +98,27 @@ impl Server {
                 begun = connection.command(Data).await;
             }
             match begun {
-                Ok(_) => Ok(Ok(Opened(connection))),
+                Ok(_) => Ok(Opened(connection)),
                 Err(error) => {
                     connection.abort().await;
-                    Err(error)
+                    Err(error.into())
                 }
             }
         })
-        .await?
+        .await
     }
 
-    async fn connect(&self) -> Result<AsyncSmtpConnection, smtp::Error> {
+    async fn connect(&self) -> Result<AsyncSmtpConnection, MailError> {
         let tls = || TlsParameters::new(self.host.clone());
-        let from_the_start = if self.encryption == Encryption::Tls { Some(tls()?) } else { None };
         let server = (self.host.as_str(), self.port);
-        let mut connection =
-            AsyncSmtpConnection::connect_tokio1(server, Some(TIMEOUT), &self.greeting, from_the_start, None).await?;
+        let mut connection = if self.encryption == Encryption::Tls {
+            AsyncSmtpConnection::connect_tokio1(server, None, &self.greeting, Some(tls()?), None).await?
+        } else {
+            let stream = TcpStream::connect(server).await.map_err(unreached)?;
+            // A letter is written in two pieces. Held back until the first is acknowledged, the second would take 40 ms.
+            stream.set_nodelay(true).map_err(unreached)?;
+            AsyncSmtpConnection::connect_with_transport(Box::new(stream), &self.greeting).await?
+        };
         if let Encryption::StartTls { required } = self.encryption
             && (required || connection.can_starttls())
         {
@@ -139,7 +144,14 @@ impl Opened {
     }
 }
 
-async fn in_time<T>(limit: Duration, work: impl Future<Output = Result<T, smtp::Error>>) -> Result<T, MailError> {
+fn unreached(error: std::io::Error) -> MailError {
+    MailError::Unreached(error.to_string())
+}
+
+async fn in_time<T, E>(limit: Duration, work: impl Future<Output = Result<T, E>>) -> Result<T, MailError>
+where
+    MailError: From<E>,
+{
     let late = |_| MailError::Unreached(format!("no answer within {} s", limit.as_secs()));
     Ok(timeout(limit, work).await.map_err(late)??)
 }
