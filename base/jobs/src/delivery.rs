@@ -1,15 +1,16 @@
 //! Reaching each recipient of an event once, although the event may be handled several times.
 //!
-//! A letter is noted in the database just before its text is handed to the mail server, and again when the server has said
-//! that it took it. A program that is killed before the first note has sent nothing, and one that is killed after the second
-//! is known to have. In between there is doubt, for as long as the server takes to answer. What was handed over is then
-//! nearly always taken, so such a letter is not sent again but told to whoever looks after the installation; see
+//! A letter is noted in the database as its text is handed to the mail server, and again when the server has said that it took
+//! it. A program that is killed before the first note has sent nothing, and one that is killed after the second is known to
+//! have. In between there is doubt, for as long as the server takes to answer. What was handed over is then nearly always
+//! taken, so such a letter is not sent again but told to whoever looks after the installation; see
 //! `docs/decisions/0007-own-outbox.md`.
 
+use crate::mail::Prepared;
 use crate::queries::{self, Reached};
 use crate::rules::DOUBT;
 use crate::{HandlerError, MailError, Mailer, Message};
-use database::Database;
+use database::{Database, Engine};
 use std::time::Duration;
 
 /// How long to wait before a note that failed is tried again.
@@ -74,7 +75,12 @@ impl Delivery {
                 return Ok(false);
             }
         }
-        let sent = mailer.send_noting(message, self.begin()).await;
+        let prepared = mailer.prepare(message).await?;
+        let sent = if prepared.may_be_repeated() {
+            prepared.hand_over().await.map_err(Undelivered::from)
+        } else {
+            self.hand_over(prepared).await
+        };
         match &sent {
             Ok(()) => self.insist(End::Delivered).await,
             Err(Undelivered::Elsewhere) => {}
@@ -84,9 +90,20 @@ impl Delivery {
         sent.map(|()| true)
     }
 
-    async fn begin(&self) -> Result<(), Undelivered> {
-        let first = queries::begin_delivery(&self.database, &self.event_id, &self.recipient).await?;
-        if first { Ok(()) } else { Err(Undelivered::Elsewhere) }
+    /// Hands a letter over, and notes it at the same moment.
+    async fn hand_over(&self, prepared: Prepared) -> Result<(), Undelivered> {
+        let note = queries::begin_delivery(&self.database, &self.event_id, &self.recipient).await?;
+        let note = note.ok_or(Undelivered::Elsewhere)?;
+        if self.database.engine() == Engine::Sqlite {
+            // Written by this process, so it must be there before the letter is gone.
+            note.commit().await?;
+            return Ok(prepared.hand_over().await?);
+        }
+        // What was written to a socket arrives, also when the process dies then. This writes the commit and at once the letter,
+        // without waiting for an answer in between, so that there is no time for dying after the one and before the other.
+        // A commit that fails is made good by what follows.
+        let (_, sent) = futures::future::join(note.commit(), prepared.hand_over()).await;
+        Ok(sent?)
     }
 
     /// Notes how it went. What is known here is known nowhere else, so a database that is away is waited for.

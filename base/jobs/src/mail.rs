@@ -7,4 +7,5 @@ mod server;
 
 pub use error::MailError;
 pub use mailer::Mailer;
+pub(crate) use mailer::Prepared;
 pub use message::{Message, message_id};

@@ -1,6 +1,6 @@
 //! Where mail goes.
 
-use super::server::Server;
+use super::server::{Opened, Server};
 use super::{MailError, Message};
 use lettre::message::Mailbox;
 use std::path::{Path, PathBuf};
@@ -48,31 +48,55 @@ impl Mailer {
 
     /// Sends one mail. Answers when the server has taken it.
     pub async fn send(&self, message: Message) -> Result<(), MailError> {
-        self.send_noting(message, async { Ok::<_, MailError>(()) }).await
+        self.prepare(message).await?.hand_over().await
     }
 
-    /// Sends one mail, and waits for `note` when the server is ready for its text and nothing of it was handed over yet; when
-    /// `note` fails, nothing is. A mail that can be sent twice without harm, into a folder, is sent without a note.
-    pub(crate) async fn send_noting<E: From<MailError>>(
-        &self,
-        message: Message,
-        note: impl Future<Output = Result<(), E>>,
-    ) -> Result<(), E> {
+    /// Does all that comes before a mail's text is handed over, so that nothing but that is left. What a mail server refuses, it
+    /// refuses here, but for the text itself.
+    pub(crate) async fn prepare(&self, message: Message) -> Result<Prepared, MailError> {
         let mail = message.mail_from(&self.from)?;
-        match &self.destination {
+        let way = match &self.destination {
             Destination::Server(server) => {
                 // lettre logs whole conversations with the server: recipients, texts and the password.
-                let opened = server.open(mail.envelope()).with_subscriber(NoSubscriber::default()).await?;
-                note.await?;
-                opened.hand_over(&mail.formatted()).with_subscriber(NoSubscriber::default()).await?;
+                Way::Server(server.open(mail.envelope()).with_subscriber(NoSubscriber::default()).await?)
             }
-            Destination::Folder(folder) => write(folder, &message.id, &mail.formatted()).await?,
-            Destination::Nowhere(count) => {
+            Destination::Folder(folder) => Way::Folder(folder.clone()),
+            Destination::Nowhere(count) => Way::Nowhere(Arc::clone(count)),
+        };
+        Ok(Prepared { way, id: message.id, text: mail.formatted() })
+    }
+}
+
+/// A mail of which only the text has to be handed over. Dropped before that, it was never sent.
+pub(crate) struct Prepared {
+    way: Way,
+    id: String,
+    text: Vec<u8>,
+}
+
+enum Way {
+    Server(Opened),
+    Folder(PathBuf),
+    Nowhere(Arc<AtomicU64>),
+}
+
+impl Prepared {
+    /// Whether it may be handed over several times without harm: in a folder it replaces itself.
+    pub(crate) fn may_be_repeated(&self) -> bool {
+        !matches!(self.way, Way::Server(_))
+    }
+
+    /// Hands the text over; on a network, when this is polled for the first time. Answers when it was taken.
+    pub(crate) async fn hand_over(self) -> Result<(), MailError> {
+        match self.way {
+            Way::Server(opened) => opened.hand_over(&self.text).with_subscriber(NoSubscriber::default()).await?,
+            Way::Folder(folder) => write(&folder, &self.id, &self.text).await?,
+            Way::Nowhere(count) => {
                 let count = count.fetch_add(1, Ordering::Relaxed) + 1;
                 tracing::warn!(count, "mail is not set up, so a mail was not sent");
             }
         }
-        tracing::debug!(id = message.id, "a mail was sent");
+        tracing::debug!(id = self.id, "a mail was sent");
         Ok(())
     }
 }

@@ -30,13 +30,12 @@ pub(crate) async fn reached(database: &Database, event_id: &str, recipient: &str
     })
 }
 
-/// Notes that the event is about to reach the recipient, unless that was noted already; answers whether it was not.
-pub(crate) async fn begin_delivery(database: &Database, event_id: &str, recipient: &str) -> Result<bool, Error> {
+/// The note that the event is about to reach the recipient, to be committed; nothing if that was noted already.
+pub(crate) async fn begin_delivery(database: &Database, event_id: &str, recipient: &str) -> Result<Option<Tx>, Error> {
     let tx = database.note().await?;
     let sql = "INSERT INTO delivery (event_id, recipient, begun_at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     let first = tx.execute(sql, values![event_id, recipient, tx.now()]).await? > 0;
-    tx.commit().await?;
-    Ok(first)
+    Ok(first.then_some(tx))
 }
 
 /// Notes that the event has reached the recipient.
