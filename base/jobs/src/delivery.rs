@@ -100,7 +100,7 @@ impl Delivery {
             return Ok(prepared.hand_over().await?);
         }
         // What was written to a socket arrives, also when the process dies then. This writes the commit and at once the letter,
-        // without waiting for an answer in between, so that there is no time for dying after the one and before the other.
+        // without waiting for an answer in between, so that there is next to no time for dying after the one and before the other.
         // A commit that fails is made good by what follows.
         let (_, sent) = futures::future::join(note.commit(), prepared.hand_over()).await;
         Ok(sent?)

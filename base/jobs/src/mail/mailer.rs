@@ -58,7 +58,7 @@ impl Mailer {
         let way = match &self.destination {
             Destination::Server(server) => {
                 // lettre logs whole conversations with the server: recipients, texts and the password.
-                Way::Server(server.open(mail.envelope()).with_subscriber(NoSubscriber::default()).await?)
+                Way::Server(Box::new(server.open(mail.envelope()).with_subscriber(NoSubscriber::default()).await?))
             }
             Destination::Folder(folder) => Way::Folder(folder.clone()),
             Destination::Nowhere(count) => Way::Nowhere(Arc::clone(count)),
@@ -75,7 +75,7 @@ pub(crate) struct Prepared {
 }
 
 enum Way {
-    Server(Opened),
+    Server(Box<Opened>),
     Folder(PathBuf),
     Nowhere(Arc<AtomicU64>),
 }
