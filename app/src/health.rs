@@ -2,7 +2,12 @@
 
 use axum::extract::State;
 use axum::http::StatusCode;
+use std::time::Duration;
+use tokio::time::timeout;
 use web::Routes;
+
+/// How long the database may take to answer; load balancers give up after a few seconds.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// `/healthz` and `/readyz`.
 pub(crate) fn routes() -> Routes {
@@ -14,11 +19,10 @@ async fn alive() -> &'static str {
 }
 
 async fn ready(State(state): State<web::State>) -> (StatusCode, &'static str) {
-    match state.database.ping().await {
-        Ok(()) => (StatusCode::OK, "ok"),
-        Err(error) => {
-            tracing::error!(%error, "the database does not answer");
-            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
-        }
+    match timeout(PATIENCE, state.database.ping()).await {
+        Ok(Ok(())) => return (StatusCode::OK, "ok"),
+        Ok(Err(error)) => tracing::error!(%error, "the database does not answer"),
+        Err(_) => tracing::error!("the database does not answer within {} s", PATIENCE.as_secs()),
     }
+    (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer")
 }

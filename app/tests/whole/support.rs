@@ -4,6 +4,7 @@ use access::Reader;
 use audit::Writing;
 use config::Settings;
 use database::{Clock, Database, Engine};
+use files::FileStore;
 use samhelse::{router, site};
 use std::net::SocketAddr;
 use testkit::{TestDatabase, Visitor, tokio};
@@ -61,9 +62,7 @@ impl TestSite {
         change(&mut settings);
         let database = home.open(clock).await;
         let files = site::open_files(&settings).unwrap();
-        let pack = regionpack::read::folder("../regions/hallingdal".as_ref()).unwrap();
-        regionpack::import(&database, &files, &Reader::system(), &pack).await.unwrap();
-        set_passwords(&database).await;
+        move_in(&database, &files).await;
         let site = site::build(&settings, database.clone(), files, false).await.unwrap();
         let state = site.state.clone();
         let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
@@ -125,6 +124,13 @@ impl TestSite {
         let tx = self.database.read().await.unwrap();
         audit::verify(&tx).await.unwrap().unwrap()
     }
+}
+
+/// Brings Hallingdal into an empty database, every account with the same password.
+pub async fn move_in(database: &Database, files: &FileStore) {
+    let pack = regionpack::read::folder("../regions/hallingdal".as_ref()).unwrap();
+    regionpack::import(database, files, &Reader::system(), &pack).await.unwrap();
+    set_passwords(database).await;
 }
 
 /// The consultation of a council about the matter's current text, as its own case officer finds it.

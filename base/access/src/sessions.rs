@@ -47,7 +47,7 @@ pub async fn touch_session(database: &Database, session: &Session) -> Result<(),
     if now - session.seen_at < SEEN_STEP {
         return Ok(());
     }
-    let tx = database.write().await?;
+    let tx = database.note().await?;
     tx.execute("UPDATE session SET seen_at = $1 WHERE id = $2", values![now, session.id.as_str()]).await?;
     tx.commit().await
 }

@@ -2,7 +2,7 @@
 
 use crate::chain::{GENESIS, Link};
 use access::Reader;
-use database::{Database, FromQueryResult, Tx, Value, new_id, values};
+use database::{Database, FromQueryResult, Trouble, Tx, Value, new_id, values};
 use serde::Serialize;
 use std::ops::Deref;
 
@@ -18,6 +18,16 @@ pub enum Error {
     /// A value for the audit log or the outbox is not JSON.
     #[error("a value could not be written as JSON: {0}")]
     Json(#[from] serde_json::Error),
+}
+
+impl Error {
+    /// What kind of trouble it is, when it is not a mistake of the program's.
+    pub fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Database(error) => error.trouble(),
+            Self::Unrecorded | Self::Json(_) => None,
+        }
+    }
 }
 
 /// What happened to one object.

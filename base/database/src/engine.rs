@@ -20,6 +20,15 @@ impl Engine {
         }
     }
 
+    /// What a `SELECT` of rows to be changed ends with, so that rows which another is changing are passed over. Nothing on
+    /// SQLite, where one connection changes rows at a time.
+    pub fn skip_locked(self) -> &'static str {
+        match self {
+            Self::Sqlite => "",
+            Self::Postgres => "FOR UPDATE SKIP LOCKED",
+        }
+    }
+
     pub(crate) fn of(backend: DbBackend) -> Self {
         match backend {
             DbBackend::Postgres => Self::Postgres,

@@ -18,6 +18,9 @@ pub enum Error {
     /// A page's statement failed.
     #[error("statement failed: {0}")]
     Direct(#[from] rusqlite::Error),
+    /// Other writes took so long that the turn of this one did not come.
+    #[error("the turn to write did not come in time")]
+    Busy,
     /// A row did not hold what the program expects.
     #[error("a row does not hold what was expected: {0}")]
     Row(String),

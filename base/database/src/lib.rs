@@ -12,6 +12,7 @@ mod health;
 mod json;
 mod migrate;
 mod transaction;
+mod trouble;
 
 pub use clock::Clock;
 pub use connect::Database;
@@ -21,6 +22,7 @@ pub use json::{flag, list};
 pub use migrate::newest_schema_version;
 pub use sea_orm::{FromQueryResult, Value};
 pub use transaction::Tx;
+pub use trouble::Trouble;
 
 /// A fresh id: a UUID of version 7, so that rows made later sort later.
 pub fn new_id() -> String {

@@ -1,8 +1,10 @@
 //! Running statements.
 
 use crate::direct::DirectReader;
-use crate::{Engine, Error, json};
-use sea_orm::{ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, FromQueryResult, Statement, Value};
+use crate::{Engine, Error, json, trouble};
+use sea_orm::{
+    ConnectionTrait, DatabaseConnection, DatabaseTransaction, DbBackend, DbErr, FromQueryResult, Statement, Value,
+};
 use serde::de::DeserializeOwned;
 use std::sync::Arc;
 use time::{Date, OffsetDateTime};
@@ -51,7 +53,10 @@ impl Tx {
     /// All rows of `sql`.
     pub async fn all<T: FromQueryResult>(&self, sql: &str, values: Vec<Value>) -> Result<Vec<T>, Error> {
         let rows = match &self.inner {
-            Inner::Single(connection) => connection.query_all_raw(self.statement(sql, values)).await?,
+            Inner::Single(connection) => {
+                let statement = self.statement(sql, values);
+                again_if_lost(|| connection.query_all_raw(statement.clone())).await?
+            }
             Inner::Transaction(tx) => tx.query_all_raw(self.statement(sql, values)).await?,
         };
         rows.iter().map(|row| T::from_query_result(row, "").map_err(Error::from)).collect()
@@ -60,7 +65,10 @@ impl Tx {
     /// The first row of `sql`, if any.
     pub async fn one<T: FromQueryResult>(&self, sql: &str, values: Vec<Value>) -> Result<Option<T>, Error> {
         let row = match &self.inner {
-            Inner::Single(connection) => connection.query_one_raw(self.statement(sql, values)).await?,
+            Inner::Single(connection) => {
+                let statement = self.statement(sql, values);
+                again_if_lost(|| connection.query_one_raw(statement.clone())).await?
+            }
             Inner::Transaction(tx) => tx.query_one_raw(self.statement(sql, values)).await?,
         };
         row.map(|row| T::from_query_result(&row, "").map_err(Error::from)).transpose()
@@ -141,5 +149,13 @@ impl Tx {
 
     fn statement(&self, sql: &str, values: Vec<Value>) -> Statement {
         Statement::from_sql_and_values(self.backend(), sql, values)
+    }
+}
+
+/// Reads once more when the connection breaks: reading alone, outside a transaction, may be done twice.
+async fn again_if_lost<T, F: Future<Output = Result<T, DbErr>>>(read: impl Fn() -> F) -> Result<T, DbErr> {
+    match read().await {
+        Err(error) if trouble::is_lost(&error) => read().await,
+        read => read,
     }
 }

@@ -1,6 +1,8 @@
 //! Why a file was not taken in or given out.
 
 use crate::NameProblem;
+use std::error::Error as StdError;
+use std::io;
 
 /// A failure of the file store. The first seven are the sender's to mend; the rest is ours.
 #[derive(Debug, thiserror::Error)]
@@ -63,10 +65,29 @@ pub enum Error {
     },
     /// The folder of the store cannot be used.
     #[error("the folder of the file store cannot be used: {0}")]
-    Folder(#[from] std::io::Error),
+    Folder(#[from] io::Error),
     /// Reading or writing failed.
     #[error("the file store failed: {0}")]
-    Store(object_store::Error),
+    Store(#[source] object_store::Error),
+}
+
+impl Error {
+    /// Whether there was no room left for a file, or the disk refuses to be written to.
+    pub fn is_full(&self) -> bool {
+        let mut cause: Option<&(dyn StdError + 'static)> = Some(self);
+        while let Some(error) = cause {
+            if error.downcast_ref().is_some_and(refuses_writing) {
+                return true;
+            }
+            cause = error.source();
+        }
+        false
+    }
+}
+
+fn refuses_writing(error: &io::Error) -> bool {
+    use io::ErrorKind::{FileTooLarge, QuotaExceeded, ReadOnlyFilesystem, StorageFull};
+    matches!(error.kind(), StorageFull | QuotaExceeded | FileTooLarge | ReadOnlyFilesystem)
 }
 
 impl From<object_store::Error> for Error {

@@ -3,7 +3,9 @@
 mod error;
 mod mailer;
 mod message;
+mod server;
 
 pub use error::MailError;
 pub use mailer::Mailer;
+pub(crate) use mailer::Prepared;
 pub use message::{Message, message_id};

@@ -2,8 +2,16 @@
 
 use time::Duration;
 
-/// How long an event that is being handled belongs to the worker that claimed it. After that, the worker is taken for dead.
-pub(crate) const LEASE: Duration = Duration::minutes(5);
+/// How long an event that is being handled belongs to its worker, which asks for as much again while it lives. After that,
+/// the worker is taken for dead.
+pub(crate) const LEASE: Duration = Duration::seconds(15);
+
+/// How long after a letter was begun its worker is taken for dead by whoever has the event now. Less than what was left of the
+/// lease when the worker asked for it the last time, so that nobody has to come back for it.
+pub(crate) const DOUBT: Duration = Duration::seconds(8);
+
+/// After how long the worker asks for more time: early enough to be told no, or be late, once.
+pub(crate) const RENEWAL: std::time::Duration = std::time::Duration::from_secs(5);
 
 const FIRST_WAIT: Duration = Duration::seconds(10);
 const LONGEST_WAIT: Duration = Duration::hours(1);

@@ -6,22 +6,24 @@ use database::Database;
 use futures::FutureExt;
 use std::any::Any;
 use std::collections::{HashMap, HashSet};
+use std::convert::Infallible;
 use std::panic::AssertUnwindSafe;
 use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use time::OffsetDateTime;
 
 /// How long to wait before looking again when nobody wakes the worker: another process may have written, or a wait be over.
 const NAP: Duration = Duration::from_secs(2);
 
-/// How long an event may take; less than its lease, so that no other worker begins while this one is still at it.
+/// How long an event may take.
 const PATIENCE: Duration = Duration::from_secs(4 * 60);
 
 /// Takes events from the outbox, in the order in which they happened, and gives each to the handlers of its topic.
 ///
 /// An event whose handler fails, panics or takes too long is tried again later, and does not hold up the others. Several
-/// workers, also in several processes, may work on one database: an event belongs to the worker that claimed it for five
-/// minutes.
+/// workers, also in several processes, may work on one database: an event belongs to the worker that claimed it for as long as
+/// that lives, and a quarter of a minute longer.
 pub struct Worker {
     database: Database,
     handlers: HashMap<&'static str, Vec<Arc<dyn Handler>>>,
@@ -94,13 +96,30 @@ impl Worker {
 
     /// Handles one event and notes how it went. Answers whether it is done.
     async fn attempt(&self, claimed: Claimed) -> Result<bool, Error> {
-        let Err(failure) = self.handle(&claimed).await else {
+        let mut due_at = claimed.due_at;
+        let outcome = tokio::select! {
+            outcome = self.handle(&claimed) => outcome,
+            never = self.keep(&claimed.id, &mut due_at) => match never {},
+        };
+        let Err(failure) = outcome else {
             queries::finish(&self.database, &claimed.id).await?;
             return Ok(true);
         };
-        let attempts = claimed.attempts + 1;
-        queries::postpone(&self.database, &claimed, rules::wait(attempts), &rules::shorten(&failure)).await?;
+        let (wait, failure) = (rules::wait(claimed.attempts + 1), rules::shorten(&failure));
+        queries::postpone(&self.database, &claimed.id, due_at, wait, &failure).await?;
         Ok(false)
+    }
+
+    /// Keeps the event ours while it is being handled; `due_at` is the end of the lease.
+    async fn keep(&self, id: &str, due_at: &mut OffsetDateTime) -> Infallible {
+        loop {
+            tokio::time::sleep(rules::RENEWAL).await;
+            match queries::renew(&self.database, id, *due_at).await {
+                Ok(Some(longer)) => *due_at = longer,
+                Ok(None) => return std::future::pending().await,
+                Err(error) => tracing::warn!(event = id, %error, "an event could not be kept"),
+            }
+        }
     }
 
     async fn handle(&self, claimed: &Claimed) -> Result<(), String> {

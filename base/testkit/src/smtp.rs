@@ -33,6 +33,7 @@ pub struct SmtpServer {
 struct Shared {
     letters: watch::Sender<Vec<Letter>>,
     refusals: AtomicUsize,
+    breaks: AtomicUsize,
 }
 
 impl SmtpServer {
@@ -40,7 +41,11 @@ impl SmtpServer {
     pub async fn start() -> Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).await?;
         let address = listener.local_addr()?;
-        let shared = Arc::new(Shared { letters: watch::Sender::default(), refusals: AtomicUsize::new(0) });
+        let shared = Arc::new(Shared {
+            letters: watch::Sender::default(),
+            refusals: AtomicUsize::new(0),
+            breaks: AtomicUsize::new(0),
+        });
         let task = tokio::spawn(accept(listener, Arc::clone(&shared)));
         Ok(Self { address, shared, task })
     }
@@ -63,6 +68,11 @@ impl SmtpServer {
     /// Answers the next `count` recipients with 451, which means "try again later".
     pub fn refuse_next(&self, count: usize) {
         self.shared.refusals.store(count, Ordering::SeqCst);
+    }
+
+    /// Hangs up on the next `count` letters when they have been sent, without taking them and without an answer.
+    pub fn break_off_next(&self, count: usize) {
+        self.shared.breaks.store(count, Ordering::SeqCst);
     }
 
     /// The letters delivered so far, as soon as there are `count` of them or `timeout` has passed.
@@ -116,6 +126,7 @@ async fn accept(listener: TcpListener, shared: Arc<Shared>) {
     // Dropped with this task, and then ends the conversations too.
     let mut conversations = JoinSet::new();
     while let Ok((stream, _)) = listener.accept().await {
+        let _ = stream.set_nodelay(true);
         conversations.spawn(converse(stream, Arc::clone(&shared)));
     }
 }
@@ -133,8 +144,7 @@ async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Result<()> {
             letter = Letter { from: address(&line), ..Letter::default() };
             "250 ok"
         } else if command.starts_with("RCPT TO:") {
-            let left = shared.refusals.try_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1));
-            if left.is_ok() {
+            if counts_down(&shared.refusals) {
                 "451 try again later"
             } else {
                 letter.to.push(address(&line));
@@ -142,7 +152,11 @@ async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Result<()> {
             }
         } else if command.starts_with("DATA") {
             stream.write_all(b"354 go on\r\n").await?;
-            letter.raw = data(&mut stream).await?;
+            let Some(raw) = data(&mut stream).await? else { return Ok(()) };
+            if counts_down(&shared.breaks) {
+                return Ok(());
+            }
+            letter.raw = raw;
             shared.letters.send_modify(|letters| letters.push(std::mem::take(&mut letter)));
             "250 kept"
         } else if command.starts_with("QUIT") {
@@ -152,20 +166,27 @@ async fn converse(stream: TcpStream, shared: Arc<Shared>) -> Result<()> {
         } else {
             "502 not known here"
         };
-        stream.write_all(answer.as_bytes()).await?;
-        stream.write_all(b"\r\n").await?;
+        stream.write_all(format!("{answer}\r\n").as_bytes()).await?;
     }
     Ok(())
 }
 
-/// Reads lines up to the one that holds only a dot.
-async fn data(stream: &mut BufReader<TcpStream>) -> Result<String> {
+/// Takes one away, if there is one left.
+fn counts_down(left: &AtomicUsize) -> bool {
+    left.try_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok()
+}
+
+/// Reads lines up to the one that holds only a dot; nothing when the sender goes before that.
+async fn data(stream: &mut BufReader<TcpStream>) -> Result<Option<String>> {
     let (mut raw, mut line) = (String::new(), String::new());
-    while next_line(stream, &mut line).await? && line != ".\r\n" {
+    while next_line(stream, &mut line).await? {
+        if line == ".\r\n" {
+            return Ok(Some(raw));
+        }
         // A line that begins with a dot is sent with one more.
         raw.push_str(line.strip_prefix('.').unwrap_or(&line));
     }
-    Ok(raw)
+    Ok(None)
 }
 
 /// Reads one line with its end; answers `false` at the end of the connection.

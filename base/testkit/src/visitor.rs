@@ -66,6 +66,11 @@ impl Visitor {
         visitor
     }
 
+    /// The same person with the same browser at another address of the site.
+    pub fn at(&self, base: &str) -> Self {
+        Self { client: self.client.clone(), base: base.to_owned() }
+    }
+
     /// Opens a page.
     pub async fn get(&self, path: &str) -> Answer {
         read(self.client.get(format!("{}{path}", self.base)).send().await.unwrap()).await

@@ -101,11 +101,14 @@ impl FromRequestParts<State> for Context {
             let tx = state.database.read().await?;
             if let Some(session) = access::find_session(&tx, &session_token_hash(token)).await? {
                 drop(tx);
-                access::touch_session(&state.database, &session).await?;
                 if Class::of(&parts.method, parts.uri.path()) == Some(Class::Write)
                     && let Some(account) = session.reader.account()
                 {
                     state.limits.count_account(&account.id)?;
+                }
+                // A full disk must not keep anybody from reading.
+                if let Err(error) = access::touch_session(&state.database, &session).await {
+                    tracing::warn!(%error, "when a session was last used could not be noted");
                 }
                 basis = Some(token.to_owned());
                 session_id = Some(session.id);

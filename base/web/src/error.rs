@@ -2,7 +2,11 @@
 
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
+use database::Trouble;
 use std::sync::Arc;
+
+/// After how many seconds a browser or program may ask again when the database is away.
+const RETRY_AFTER: HeaderValue = HeaderValue::from_static("5");
 
 /// The result of a handler.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -74,7 +78,22 @@ pub enum Error {
 pub(crate) struct Failure(pub Arc<Error>);
 
 impl Error {
+    /// What kind of trouble it is, when it goes away without a change of the program.
+    pub(crate) fn trouble(&self) -> Option<Trouble> {
+        match self {
+            Self::Database(error) => error.trouble(),
+            Self::Write(error) => error.trouble(),
+            Self::Files(error) => error.is_full().then_some(Trouble::Full),
+            _ => None,
+        }
+    }
+
     pub(crate) fn status(&self) -> StatusCode {
+        match self.trouble() {
+            Some(Trouble::Unavailable) => return StatusCode::SERVICE_UNAVAILABLE,
+            Some(Trouble::Full) => return StatusCode::INSUFFICIENT_STORAGE,
+            None => {}
+        }
         match self {
             Self::NotFound | Self::Files(files::Error::NotFound) => StatusCode::NOT_FOUND,
             Self::Token => StatusCode::UNAUTHORIZED,
@@ -101,6 +120,9 @@ impl IntoResponse for Error {
                 response.headers_mut().insert(header::LOCATION, location);
             }
             return response;
+        }
+        if response.status() == StatusCode::SERVICE_UNAVAILABLE {
+            response.headers_mut().insert(header::RETRY_AFTER, RETRY_AFTER);
         }
         response.extensions_mut().insert(Failure(Arc::new(self)));
         response

@@ -28,6 +28,7 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     let lang = language(&state.settings, request.headers(), request.uri());
     let path = request.uri().path().to_owned();
     let head_only = request.method() == Method::HEAD;
+    let sent = !request.method().is_safe();
     let id = request.extensions().get::<RequestId>().map(|id| id.0.clone()).unwrap_or_default();
     let response = next.run(request).await;
     let status = response.status();
@@ -46,18 +47,29 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
         return problem(&state, lang, status, failure.as_ref().map(|failure| failure.0.as_ref()));
     }
     let t = T::new(state.catalogue.clone(), lang);
-    let kind = kind(status, failure.as_ref().map(|failure| failure.0.as_ref()));
-    let message = match failure.as_ref().map(|failure| failure.0.as_ref()) {
+    let error = failure.as_ref().map(|failure| failure.0.as_ref());
+    let kind = kind(status, error);
+    let message = match error {
         Some(Error::BadRequest { reason } | Error::Conflict { reason } | Error::Upstream { reason }) => {
             t.get(reason).into_owned()
         }
         _ => t.get(&format!("error-{kind}-message")).into_owned(),
     };
     let page = Page::bare(&state, t.clone(), t.get(&format!("error-{kind}-title")).into_owned(), path);
-    let recovery = t.get(&format!("error-{kind}-recovery")).into_owned();
+    let recovery = match kind {
+        // A commit whose answer was lost may have been made.
+        "unavailable" if sent => t.get("error-unavailable-sent").into_owned(),
+        kind => t.get(&format!("error-{kind}-recovery")).into_owned(),
+    };
     let reference = status.is_server_error().then_some(id);
     match (ErrorPage { page, message, recovery, reference }).render() {
-        Ok(html) => with_advice((status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response()),
+        Ok(html) => {
+            let mut page = (status, [(header::CONTENT_TYPE, "text/html; charset=utf-8")], html).into_response();
+            if let Some(after) = response.headers().get(header::RETRY_AFTER) {
+                page.headers_mut().insert(header::RETRY_AFTER, after.clone());
+            }
+            with_advice(page)
+        }
         Err(error) => {
             tracing::error!(%error, "the error page could not be rendered");
             status.into_response()
@@ -96,6 +108,8 @@ fn kind(status: StatusCode, error: Option<&Error>) -> &'static str {
     match (error, status) {
         (Some(Error::FormToken), _) => "form-token",
         (_, StatusCode::UNAUTHORIZED) => "token",
+        (Some(error), StatusCode::SERVICE_UNAVAILABLE) if error.trouble().is_some() => "unavailable",
+        (_, StatusCode::INSUFFICIENT_STORAGE) => "full",
         (_, StatusCode::NOT_FOUND) => "not-found",
         (_, StatusCode::FORBIDDEN) => "forbidden",
         (_, StatusCode::METHOD_NOT_ALLOWED) => "method",

@@ -111,9 +111,10 @@ impl Tools {
             subject: t.get(subject).into_owned(),
             text: text(&t),
             id: message_id(&event.id, account_id),
+            at: event.created_at,
             language: lang.as_str().to_owned(),
         };
-        deliver_once(&self.database, &event.id, account_id, || self.mailer.send(message)).await?;
+        deliver_once(&self.database, &event.id, account_id, &self.mailer, message).await?;
         Ok(())
     }
 }

@@ -97,9 +97,10 @@ impl Handler for Letters {
             text: t.with(text, "url", url),
             id: message_id(&event.id, &letter.account),
             language: lang.as_str().to_owned(),
+            at: event.created_at,
         };
         let Tools { database, mailer, .. } = &self.0;
-        deliver_once(database, &event.id, &letter.account, || mailer.send(message)).await?;
+        deliver_once(database, &event.id, &letter.account, mailer, message).await?;
         Ok(forget_payload(database, &event.id).await?)
     }
 }

@@ -119,10 +119,8 @@ impl Tools {
         drop(tx);
         let mut failed = None;
         for recipient in recipients {
-            let sent = deliver_once(&self.database, &event.id, &recipient.account_id, || {
-                self.mailer.send(self.message(event, matter, &recipient, letter))
-            });
-            match sent.await {
+            let message = self.message(event, matter, &recipient, letter);
+            match deliver_once(&self.database, &event.id, &recipient.account_id, &self.mailer, message).await {
                 Ok(_) => {}
                 Err(error) => failed = Some(error),
             }
@@ -140,6 +138,7 @@ impl Tools {
             subject: t.get(letter.subject).into_owned(),
             text: t.with(letter.text, "url", url),
             id: message_id(&event.id, &recipient.account_id),
+            at: event.created_at,
             language: lang.as_str().to_owned(),
         }
     }

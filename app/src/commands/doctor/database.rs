@@ -1,15 +1,24 @@
 //! The database: it opens, its tables are up to date, nothing in it is damaged, and it can be written to.
 
 use super::finding::Finding;
-use database::{Database, Error};
+use database::{Database, Error, Trouble};
 use std::time::Duration;
 
 const SUBJECT: &str = "database";
 /// A write waits for its turn; one that waits longer than this is stuck.
 const PATIENCE: Duration = Duration::from_secs(15);
+const NO_ROOM: &str =
+    "make room on the database's disk, or see why it refuses to be written to; nothing has to be restarted";
 
 pub(super) fn not_opened(error: &Error) -> Finding {
-    let remedy = "look at database_url and whether the server runs; `samhelse migrate` makes a new SQLite database";
+    let remedy = match error.trouble() {
+        Some(Trouble::Unavailable) => {
+            "see that the server runs, takes connections and has some left, and that database_url names it; Samhelse finds it \
+             again by itself. For SQLite, `samhelse migrate` makes a new database"
+        }
+        Some(Trouble::Full) => NO_ROOM,
+        None => "look at database_url; `samhelse migrate` makes a new SQLite database",
+    };
     Finding::wrong(SUBJECT, error.to_string(), remedy)
 }
 
@@ -22,8 +31,7 @@ pub(super) async fn check(database: &Database) -> (Vec<Finding>, bool) {
     let newest = database::newest_schema_version();
     let mut findings = vec![judge_schema(version, newest), judge_faults(database.faults().await)];
     let written = tokio::time::timeout(PATIENCE, database.try_write()).await;
-    let written = written.map_err(|_| "another write has kept it waiting for 15 s".to_owned());
-    findings.push(judge_writing(written.and_then(|written| written.map_err(|error| error.to_string()))));
+    findings.push(judge_writing(written.unwrap_or(Err(Error::Busy))));
     (findings, version == Some(newest))
 }
 
@@ -55,15 +63,16 @@ fn judge_faults(faults: Result<Vec<String>, Error>) -> Finding {
     }
 }
 
-fn judge_writing(written: Result<(), String>) -> Finding {
-    match written {
-        Ok(()) => Finding::ok(SUBJECT, "it can be written to"),
-        Err(error) => Finding::wrong(
-            SUBJECT,
-            format!("it cannot be written to: {error}"),
-            "look at the disk, at who owns the file or the tables, and for a program that holds a lock",
-        ),
-    }
+fn judge_writing(written: Result<(), Error>) -> Finding {
+    let Err(error) = written else { return Finding::ok(SUBJECT, "it can be written to") };
+    let remedy = match error.trouble() {
+        Some(Trouble::Full) => NO_ROOM,
+        Some(Trouble::Unavailable) => {
+            "look for a program that writes for long, such as an import; else wait and try again"
+        }
+        None => "look at who owns the file or the tables",
+    };
+    Finding::wrong(SUBJECT, format!("it cannot be written to: {error}"), remedy)
 }
 
 #[cfg(test)]
@@ -81,6 +90,7 @@ mod tests {
     fn damage_is_wrong() {
         assert_eq!(judge_faults(Ok(vec![])).verdict, Good);
         assert_eq!(judge_faults(Ok(vec!["row 1 missing from index".into()])).verdict, Wrong);
-        assert_eq!(judge_writing(Err("read-only".into())).verdict, Wrong);
+        let stuck = judge_writing(Err(Error::Busy));
+        assert!(stuck.verdict == Wrong && stuck.remedy.unwrap().contains("import"));
     }
 }

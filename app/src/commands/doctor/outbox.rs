@@ -27,10 +27,14 @@ fn judge(waiting: &Waiting, now: OffsetDateTime) -> Finding {
     if let Some(failure) = &waiting.failure {
         text.push_str(&format!(", the oldest with: {failure}"));
     }
+    if waiting.doubtful > 0 {
+        let letters = count(waiting.doubtful, "mail");
+        text.push_str(&format!("; {letters} may be missing, because the program was ended while sending"));
+    }
     let remedy = "see that `samhelse serve` runs, and look at mail above; what failed is tried again by itself";
     if age > TOO_LONG {
         Finding::wrong(SUBJECT, text, remedy)
-    } else if age > LONG || waiting.failed > 0 {
+    } else if age > LONG || waiting.failed > 0 || waiting.doubtful > 0 {
         Finding::warning(SUBJECT, text, remedy)
     } else {
         Finding::ok(SUBJECT, text)
@@ -49,6 +53,8 @@ mod tests {
         assert_eq!([0, 2, 30].map(|hours| judge(&since(hours), now).verdict), [Good, Warning, Wrong]);
         let failed = judge(&Waiting { failed: 1, failure: Some("no server".into()), ..since(0) }, now);
         assert!(failed.verdict == Warning && failed.text.contains("no server"), "{failed}");
+        let doubtful = judge(&Waiting { doubtful: 2, ..Waiting::default() }, now);
+        assert!(doubtful.verdict == Warning && doubtful.text.contains("2 mails may be missing"), "{doubtful}");
         assert_eq!(judge(&Waiting::default(), now).verdict, Good);
     }
 }

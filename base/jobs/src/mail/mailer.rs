@@ -1,17 +1,13 @@
 //! Where mail goes.
 
+use super::server::{Opened, Server};
 use super::{MailError, Message};
 use lettre::message::Mailbox;
-use lettre::{AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::time::Duration;
 use tracing::instrument::WithSubscriber;
 use tracing::subscriber::NoSubscriber;
-
-/// How long a mail server may take for one answer.
-const TIMEOUT: Duration = Duration::from_secs(20);
 
 /// Sends mail to a server, into a folder, or nowhere; cheap to clone.
 #[derive(Clone, Debug)]
@@ -22,15 +18,14 @@ pub struct Mailer {
 
 #[derive(Clone)]
 enum Destination {
-    Server(AsyncSmtpTransport<Tokio1Executor>),
+    Server(Arc<Server>),
     Folder(PathBuf),
     Nowhere(Arc<AtomicU64>),
 }
 
 impl Mailer {
     /// A mailer as the settings say: into `directory` when it is set, to the server at `url` (`smtps://`, or `smtp://` with
-    /// `?tls=required`, or without encryption) when that is, and otherwise nowhere. Must be called within Tokio's runtime,
-    /// where connections to the server are kept for the next mail.
+    /// `?tls=required`, or without encryption) when that is, and otherwise nowhere.
     pub fn from_settings(url: Option<&str>, directory: Option<&Path>, from: &str) -> Result<Self, MailError> {
         let from = from.parse().map_err(|_| MailError::From)?;
         let destination = match (directory, url) {
@@ -38,7 +33,7 @@ impl Mailer {
                 std::fs::create_dir_all(directory)?;
                 Destination::Folder(directory.to_owned())
             }
-            (None, Some(url)) => Destination::Server(server(url)?),
+            (None, Some(url)) => Destination::Server(Arc::new(Server::at(url)?)),
             (None, None) => Destination::Nowhere(Arc::default()),
         };
         Ok(Self { from, destination })
@@ -48,45 +43,73 @@ impl Mailer {
     /// folder or nowhere.
     pub async fn greet(&self) -> Result<(), MailError> {
         let Destination::Server(server) = &self.destination else { return Ok(()) };
-        match server.test_connection().with_subscriber(NoSubscriber::default()).await? {
-            true => Ok(()),
-            false => Err(MailError::Unreached("it answered the greeting with something else".to_owned())),
-        }
+        server.greet().with_subscriber(NoSubscriber::default()).await
     }
 
     /// Sends one mail. Answers when the server has taken it.
     pub async fn send(&self, message: Message) -> Result<(), MailError> {
+        self.prepare(message).await?.hand_over().await
+    }
+
+    /// Does all that comes before a mail's text is handed over, so that nothing but that is left. What a mail server refuses, it
+    /// refuses here, but for the text itself.
+    pub(crate) async fn prepare(&self, message: Message) -> Result<Prepared, MailError> {
         let mail = message.mail_from(&self.from)?;
-        match &self.destination {
+        let way = match &self.destination {
             Destination::Server(server) => {
                 // lettre logs whole conversations with the server: recipients, texts and the password.
-                server.send(mail).with_subscriber(NoSubscriber::default()).await?;
+                Way::Server(Box::new(server.open(mail.envelope()).with_subscriber(NoSubscriber::default()).await?))
             }
-            Destination::Folder(folder) => write(folder, &message.id, &mail.formatted()).await?,
-            Destination::Nowhere(count) => {
+            Destination::Folder(folder) => Way::Folder(folder.clone()),
+            Destination::Nowhere(count) => Way::Nowhere(Arc::clone(count)),
+        };
+        Ok(Prepared { way, id: message.id, text: mail.formatted() })
+    }
+}
+
+/// A mail of which only the text has to be handed over. Dropped before that, it was never sent.
+pub(crate) struct Prepared {
+    way: Way,
+    id: String,
+    text: Vec<u8>,
+}
+
+enum Way {
+    Server(Box<Opened>),
+    Folder(PathBuf),
+    Nowhere(Arc<AtomicU64>),
+}
+
+impl Prepared {
+    /// Whether it may be handed over several times without harm: in a folder it replaces itself.
+    pub(crate) fn may_be_repeated(&self) -> bool {
+        !matches!(self.way, Way::Server(_))
+    }
+
+    /// Hands the text over; on a network, when this is polled for the first time. Answers when it was taken.
+    pub(crate) async fn hand_over(self) -> Result<(), MailError> {
+        match self.way {
+            Way::Server(opened) => opened.hand_over(&self.text).with_subscriber(NoSubscriber::default()).await?,
+            Way::Folder(folder) => write(&folder, &self.id, &self.text).await?,
+            Way::Nowhere(count) => {
                 let count = count.fetch_add(1, Ordering::Relaxed) + 1;
                 tracing::warn!(count, "mail is not set up, so a mail was not sent");
             }
         }
-        tracing::debug!(id = message.id, "a mail was sent");
+        tracing::debug!(id = self.id, "a mail was sent");
         Ok(())
     }
-}
-
-fn server(url: &str) -> Result<AsyncSmtpTransport<Tokio1Executor>, MailError> {
-    if tokio::runtime::Handle::try_current().is_err() {
-        return Err(MailError::Url("it can only be used within Tokio's runtime".to_owned()));
-    }
-    let builder =
-        AsyncSmtpTransport::<Tokio1Executor>::from_url(url).map_err(|error| MailError::Url(error.to_string()))?;
-    Ok(builder.timeout(Some(TIMEOUT)).build())
 }
 
 /// Writes a mail under its id: one that is sent again replaces itself.
 async fn write(folder: &Path, id: &str, mail: &[u8]) -> Result<(), MailError> {
     // Renamed when it is whole, so that nobody reads half a mail.
     let unfinished = folder.join(format!("{id}.part"));
-    tokio::fs::write(&unfinished, mail).await?;
+    let written = tokio::fs::write(&unfinished, mail).await;
+    if written.is_err() {
+        let _ = tokio::fs::remove_file(&unfinished).await;
+    }
+    written?;
     Ok(tokio::fs::rename(unfinished, folder.join(format!("{id}.eml"))).await?)
 }
 

@@ -3,6 +3,7 @@
 use super::MailError;
 use lettre::message::header::{ContentTransferEncoding, ContentType, HeaderName, HeaderValue, MIME_VERSION_1_0};
 use lettre::message::{Body, Mailbox};
+use time::OffsetDateTime;
 use uuid::Uuid;
 
 /// A mail to one recipient, in plain text.
@@ -17,6 +18,8 @@ pub struct Message {
     /// What stands before the `@` of the Message-ID; from [`message_id`], so that a mail that is sent again is known as the
     /// same.
     pub id: String,
+    /// When what it tells of happened: its date. At every attempt the same, so that a mail sent again is the same throughout.
+    pub at: OffsetDateTime,
     /// The language of subject and text, as in `nb`.
     pub language: String,
 }
@@ -42,6 +45,7 @@ impl Message {
             .from(from.clone())
             .to(to)
             .subject(self.subject.replace(char::is_control, " "))
+            .date(self.at.into())
             .message_id(Some(format!("<{}@{}>", self.id, from.email.domain())))
             .header(MIME_VERSION_1_0)
             .header(ContentType::TEXT_PLAIN)
@@ -73,6 +77,7 @@ mod tests {
             subject: "Ny sak til Ål\r\nBcc: a@example.org".into(),
             text: "Hei\n\nSaken 12/26 er klar.\n".into(),
             id: message_id("event", "mottaker@example.org"),
+            at: OffsetDateTime::UNIX_EPOCH,
             language: "nb".into(),
         }
     }

@@ -6,10 +6,14 @@ use testkit::{TestDatabase, on_both_databases};
 use time::Duration;
 use tokio::sync::Notify;
 
+/// How long an event belongs to a worker that gives no more sign of life.
+const LEASE: Duration = Duration::seconds(15);
+
 on_both_databases!(
     workers_side_by_side_share_the_events,
     the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out,
     a_worker_whose_lease_ran_out_does_not_disturb_the_next,
+    an_event_that_takes_long_stays_with_its_worker,
 );
 
 async fn workers_side_by_side_share_the_events(home: TestDatabase) {
@@ -54,7 +58,7 @@ async fn the_event_of_a_worker_that_died_is_taken_over_when_its_lease_runs_out(h
 
     let probe = Probe::content("a");
     let heir = worker(fixture.elsewhere().await, &[&probe]);
-    fixture.pass(Duration::minutes(5) - Duration::SECOND);
+    fixture.pass(LEASE - Duration::SECOND);
     assert_eq!(heir.run_once().await.unwrap(), 0, "the lease still holds");
     fixture.pass(Duration::SECOND);
     assert_eq!(heir.run_once().await.unwrap(), 1);
@@ -79,7 +83,7 @@ async fn a_worker_whose_lease_ran_out_does_not_disturb_the_next(home: TestDataba
     let late = fixture.worker(&[&slow]);
     let task = tokio::spawn(async move { late.run_once().await.unwrap() });
     begun.notified().await;
-    fixture.pass(Duration::minutes(5));
+    fixture.pass(LEASE);
     let next = Probe::new("a", |_| Box::pin(async { Err("the second failure".into()) }));
     assert_eq!(fixture.worker(&[&next]).run_once().await.unwrap(), 0);
     go_on.notify_one();
@@ -87,4 +91,37 @@ async fn a_worker_whose_lease_ran_out_does_not_disturb_the_next(home: TestDataba
     let row = &fixture.rows().await[0];
     assert_eq!((row.attempts, row.failure.as_deref()), (1, Some("the second failure")));
     assert_eq!(row.due_at, fixture.now() + Duration::seconds(20));
+}
+
+async fn an_event_that_takes_long_stays_with_its_worker(home: TestDatabase) {
+    let fixture = Fixture::new(home).await;
+    fixture.announce("a", "1").await;
+    let (begun, go_on) = (Arc::new(Notify::new()), Arc::new(Notify::new()));
+    let slow = {
+        let (begun, go_on) = (Arc::clone(&begun), Arc::clone(&go_on));
+        Probe::new("a", move |_| {
+            let (begun, go_on) = (Arc::clone(&begun), Arc::clone(&go_on));
+            Box::pin(async move {
+                begun.notify_one();
+                go_on.notified().await;
+                Ok(())
+            })
+        })
+    };
+    let busy = fixture.worker(&[&slow]);
+    let task = tokio::spawn(async move { busy.run_once().await.unwrap() });
+    begun.notified().await;
+    let first = fixture.rows().await[0].due_at;
+    fixture.pass(LEASE - Duration::SECOND);
+    let asked = std::time::Instant::now();
+    while fixture.rows().await[0].due_at == first {
+        assert!(asked.elapsed() < std::time::Duration::from_secs(30), "it does not ask for more time");
+        tokio::time::sleep(std::time::Duration::from_millis(50)).await;
+    }
+    fixture.pass(LEASE - Duration::SECOND);
+    let idle = Probe::content("a");
+    assert_eq!(worker(fixture.elsewhere().await, &[&idle]).run_once().await.unwrap(), 0);
+    go_on.notify_one();
+    assert_eq!(task.await.unwrap(), 1);
+    assert!(idle.seen().is_empty());
 }
