@@ -9,6 +9,7 @@ mod disk;
 mod finding;
 mod mail;
 mod outbox;
+mod providers;
 mod retention;
 mod scanner;
 mod secrets;
@@ -38,6 +39,7 @@ async fn examine(settings: &Settings, clock: &Clock) -> Vec<Finding> {
     findings.extend(disk::check(&settings.data));
     findings.push(mail::check(&settings.mail).await);
     findings.push(scanner::check(settings.scanner.as_deref()).await);
+    findings.extend(providers::check(settings, clock).await);
     match Database::open_existing(&settings.database_url(), clock.clone()).await {
         Ok(database) => findings.extend(examine_database(settings, &database).await),
         Err(error) => findings.push(database::not_opened(&error)),

@@ -26,9 +26,10 @@ pub async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> String {
     site.work().await;
     let letters = server.wait_for(1, Duration::from_secs(20)).await;
     let letters: Vec<_> = letters.iter().filter(|one| one.to.iter().any(|one| one.contains(to))).collect();
-    let with_link = letters.iter().rev().find(|letter| letter.text().contains("/invitations/"));
+    let place = |text: &str| text.find("/invitations/").or_else(|| text.find("/account/email/"));
+    let with_link = letters.iter().rev().find(|letter| place(&letter.text()).is_some());
     let text = with_link.unwrap_or_else(|| panic!("no link to {to} among {} letters", letters.len())).text();
-    let start = text.find("/invitations/").unwrap();
+    let start = place(&text).unwrap();
     text[start..].split_whitespace().next().unwrap().to_owned()
 }
 

@@ -87,7 +87,7 @@ fn plain(settings: &mut Settings) -> &mut Oidc {
     settings.oidc.get_mut("plain").unwrap()
 }
 
-fn oidc(issuer: &str) -> Oidc {
+pub(crate) fn oidc(issuer: &str) -> Oidc {
     let role = |value: &str, role: &str, area: Option<&str>, party: Option<&str>| OidcRole {
         value: value.into(),
         role: role.into(),

@@ -12,6 +12,7 @@ use std::pin::pin;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 use time::OffsetDateTime;
+use tracing::Instrument as _;
 
 /// How long to wait before looking again when nobody wakes the worker: another process may have written, or a wait be over.
 const NAP: Duration = Duration::from_secs(2);
@@ -88,7 +89,9 @@ impl Worker {
                 }
                 last = due.sequence;
                 if let Some(claimed) = queries::claim(&self.database, &due.id).await? {
-                    done += usize::from(self.attempt(claimed).await?);
+                    let span =
+                        tracing::info_span!(target: "trace", "event", otel.kind = "consumer", topic = claimed.topic);
+                    done += usize::from(self.attempt(claimed).instrument(span).await?);
                 }
             }
         }

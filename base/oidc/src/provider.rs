@@ -38,6 +38,11 @@ impl Provider {
         &self.settings.issuer
     }
 
+    /// Asks the provider what it says of itself, as the first person who signs in would.
+    pub async fn reach(&self, now: OffsetDateTime) -> Result<(), Error> {
+        self.known(now).await.map(|_| ())
+    }
+
     /// What is known of the provider.
     pub(crate) async fn known(&self, now: OffsetDateTime) -> Result<Arc<Known>, Error> {
         let known = self.current();
