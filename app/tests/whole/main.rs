@@ -4,6 +4,7 @@
 
 mod access;
 mod administration;
+mod api;
 mod authenticators;
 mod backup;
 mod bad_input;
@@ -14,6 +15,7 @@ mod doctor;
 mod federation;
 mod headers;
 mod inventory;
+mod isolation;
 mod kill;
 mod mail;
 mod region_pack;

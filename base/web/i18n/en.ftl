@@ -89,3 +89,6 @@ error-upstream-recovery = Try again in a few minutes.
 error-token-title = The token does not hold
 error-token-message = The token is wrong, was ended or has expired.
 error-token-recovery = Ask an administrator for a new token, or ask without one to read what is published.
+error-parameter-unknown = The address takes no parameter called “{ $name }”.
+error-parameter-value = The parameter “{ $name }” has a value that cannot be asked for.
+error-parameter-twice = The parameter “{ $name }” is given more than once.

@@ -89,3 +89,6 @@ error-upstream-recovery = Prøv igjen om noen minutter.
 error-token-title = Nøkkelen gjelder ikke
 error-token-message = Nøkkelen er feil, avsluttet eller utløpt.
 error-token-recovery = Be en administrator om en ny nøkkel, eller spør uten for å lese det som er publisert.
+error-parameter-unknown = Adressen tar ikke imot parameteren «{ $name }».
+error-parameter-value = Parameteren «{ $name }» har en verdi det ikke går an å spørre etter.
+error-parameter-twice = Parameteren «{ $name }» er gitt mer enn én gang.

@@ -89,3 +89,6 @@ error-upstream-recovery = Prøv igjen om nokre minutt.
 error-token-title = Nøkkelen gjeld ikkje
 error-token-message = Nøkkelen er feil, avslutta eller utgått.
 error-token-recovery = Be ein administrator om ein ny nøkkel, eller spør utan for å lesa det som er publisert.
+error-parameter-unknown = Adressa tek ikkje imot parameteren «{ $name }».
+error-parameter-value = Parameteren «{ $name }» har ein verdi det ikkje går an å spørje etter.
+error-parameter-twice = Parameteren «{ $name }» er gitt meir enn éin gong.
