@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 use utoipa::OpenApi as _;
 use utoipa::openapi::OpenApi;
 use utoipa::openapi::security::{HttpAuthScheme, HttpBuilder, SecurityScheme};
-use web::{Api, Problems, Routes};
+use web::{Api, Problem, Problems, Routes};
 
 /// The description of the program, which is the same for everybody.
 static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(document);
@@ -21,6 +21,7 @@ static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(document);
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
     ),
     paths(get),
+    components(schemas(Problem)),
     security((), ("token" = []))
 )]
 struct Whole;

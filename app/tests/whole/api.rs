@@ -50,7 +50,7 @@ async fn a_program_reads_the_same_words_as_the_pages(home: TestDatabase) {
     assert_eq!(hol["url"], format!("{}/areas/hol", site.url));
     let bodies = slugs(&visitor.get("/api/areas/hallingdal/bodies").await, "bodies");
     assert!(bodies.contains(&"hallingtinget".to_owned()), "{bodies:?}");
-    let body = json(&visitor.get("/api/bodies/hallingtinget").await);
+    let body = json(&visitor.get("/api/bodies/helse-og-omsorgslederforum").await);
     assert!(!body["seats"].as_array().unwrap().is_empty());
     let all = slugs(&visitor.get("/api/areas/hallingdal/matters").await, "matters");
     let page = visitor.get("/areas/hallingdal/matters").await;
@@ -108,7 +108,10 @@ async fn a_token_that_does_not_hold_is_refused(home: TestDatabase) {
     let end = administrator.get(page).await.attributes("form[action$='/end']", "action").remove(0);
     administrator.submit_from(page, &end, &[]).await;
     assert_eq!(status(&ended).await, 401);
-    assert_eq!(administrator.submit_from("/accounts/medlem", "/accounts/medlem/close", &[]).await.status, 303);
+    assert_eq!(
+        administrator.submit_from("/accounts/medlem", "/accounts/medlem/close", &[("closed", "yes")]).await.status,
+        303
+    );
     assert_eq!(status(&closed).await, 401);
     days.store(31, Ordering::Relaxed);
     assert_eq!(status(&expired).await, 401);
@@ -141,6 +144,13 @@ async fn every_route_for_programs_is_described(home: TestDatabase) {
     let document = json(&site.visitor().get("/api/openapi.json").await);
     assert!(document["openapi"].as_str().unwrap().starts_with("3.1"));
     assert_eq!(document["components"]["securitySchemes"]["token"]["scheme"], "bearer");
+    let mut references = Vec::new();
+    referred(&document, &mut references);
+    assert!(references.len() > 20, "{references:?}");
+    for reference in references {
+        let found = document.pointer(reference.strip_prefix('#').unwrap());
+        assert!(found.is_some(), "{reference} is nowhere described");
+    }
     let paths = document["paths"].as_object().unwrap();
     let described: BTreeSet<(&str, &str)> = paths
         .iter()
@@ -162,5 +172,17 @@ async fn every_route_for_programs_is_described(home: TestDatabase) {
         }
         let named = operation["parameters"].as_array().into_iter().flatten().filter(|one| one["in"] == "path").count();
         assert_eq!(named, path.matches('{').count(), "{path}");
+    }
+}
+
+/// Everything that the document refers to.
+fn referred<'a>(value: &'a Value, references: &mut Vec<&'a str>) {
+    match value {
+        Value::Object(fields) => {
+            references.extend(fields.get("$ref").and_then(Value::as_str));
+            fields.values().for_each(|field| referred(field, references));
+        }
+        Value::Array(items) => items.iter().for_each(|item| referred(item, references)),
+        _ => {}
     }
 }

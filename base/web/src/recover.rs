@@ -8,10 +8,10 @@ use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::State;
 use askama::Template;
+use axum::Json;
 use axum::extract::{Request, State as AxumState};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
-use axum::Json;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 

@@ -45,15 +45,15 @@ pub struct Everybody {
     pub people: Vec<Person>,
 }
 
-const ACCOUNTS: usize = 6;
+const ACCOUNTS: usize = 7;
 
 impl Grant {
     fn random(chance: &mut Chance, world: &World, today: Date) -> Self {
         let (role, scope) = match chance.below(10) {
             0 => (Role::Administrator, Scope::Everything),
             1..=3 => (Role::CaseOfficer, Scope::Party(chance.below(world.parties.len()))),
-            4..=6 => (chance.one(&[Role::Coordinator, Role::Member]), Scope::Body(chance.below(world.bodies.len()))),
-            _ => (chance.one(&[Role::Coordinator, Role::Member]), Scope::Area(chance.below(world.areas.len()))),
+            4..=6 => (chance.one(&[Role::Coordinator, Role::Member]), Scope::Body(concerned(chance, world))),
+            _ => (chance.one(&[Role::Coordinator, Role::Member]), Scope::Area(around(chance, world))),
         };
         let day = Duration::days(1);
         let (from, to, holds) = chance.one(&[
@@ -83,6 +83,22 @@ impl Grant {
         let (role, valid_from, valid_to) = (self.role, self.from, self.to);
         NewGrant { role, area_id, party_id, body_id, valid_from, valid_to, provider: None }
     }
+}
+
+/// A body that has to do with some matter: roles elsewhere see nothing, and would try little.
+fn concerned(chance: &mut Chance, world: &World) -> usize {
+    let matter = &world.matters[chance.below(world.matters.len())];
+    let bodies: Vec<usize> = std::iter::once(matter.body).chain(matter.sent.iter().map(|(body, ..)| *body)).collect();
+    chance.one(&bodies)
+}
+
+/// The area of such a body, or one above it.
+fn around(chance: &mut Chance, world: &World) -> usize {
+    let mut area = world.bodies[concerned(chance, world)].area;
+    while let Some(above) = world.areas[area].filter(|_| chance.is(30)) {
+        area = above;
+    }
+    area
 }
 
 impl Everybody {

@@ -28,7 +28,8 @@ fn carries_to(world: &World, grant: &Grant, body: usize) -> bool {
 /// by case officers of those it was sent to.
 pub fn sees(world: &World, person: &Person, matter: usize) -> bool {
     let matter = &world.matters[matter];
-    let insider = |body| person.grants.iter().any(|grant| is_at(world, grant, &[Role::Coordinator, Role::Member], body));
+    let insider =
+        |body| person.grants.iter().any(|grant| is_at(world, grant, &[Role::Coordinator, Role::Member], body));
     let officer = |body| person.grants.iter().any(|grant| carries_to(world, grant, body));
     matter.published || insider(matter.body) || matter.sent.iter().any(|(body, ..)| insider(*body) || officer(*body))
 }

@@ -3,7 +3,9 @@
 use super::chance::Chance;
 use crate::support::TestSite;
 use access::Reader;
-use regionpack::{self as pack, AreaKind, BodyKind, ConsultationRole, ConsultationState, MatterState, Pack, PartyKind, TextLanguage};
+use regionpack::{
+    self as pack, AreaKind, BodyKind, ConsultationRole, ConsultationState, MatterState, Pack, PartyKind, TextLanguage,
+};
 use time::{Date, Duration};
 
 #[derive(Debug)]
@@ -49,8 +51,7 @@ const MATTERS: usize = 6;
 impl World {
     pub fn random(chance: &mut Chance, seed: u64) -> Self {
         let areas = (0..AREAS).map(|place| (place > 0).then(|| chance.below(place))).collect();
-        let kinds =
-            [PartyKind::Municipality, PartyKind::HospitalTrust, PartyKind::RegionalCouncil, PartyKind::Other];
+        let kinds = [PartyKind::Municipality, PartyKind::HospitalTrust, PartyKind::RegionalCouncil, PartyKind::Other];
         let parties =
             (0..PARTIES).map(|_| Party { area: chance.below(AREAS), kind: chance.one(&kinds) }).collect::<Vec<_>>();
         let bodies = (0..BODIES).map(|_| {
