@@ -42,7 +42,7 @@ async fn drafts_and_writes_are_for_their_own(home: TestDatabase) {
         assert!(leaks.is_empty(), "seed {seed}, {world:#?}\n{}", leaks.join("\n"));
     }
     site.audit_records().await;
-    println!("{reads} reads and {writes} refused writes were as they should be");
+    eprintln!("{reads} reads and {writes} refused writes were as they should be");
 }
 
 fn number(name: &str, otherwise: u64) -> u64 {
