@@ -88,7 +88,11 @@ function run(site, token, settings) {
   return new Promise((resolve, reject) => {
     // A folder of its own, for it leaves files where it runs.
     const child = spawn(SCHEMATHESIS, flags, { env, cwd: temporaryFolder(), stdio: "inherit" });
+    // An end of this process must not leave it running.
+    const end = () => child.kill("SIGKILL");
+    process.once("exit", end);
     child.once("error", reject);
+    child.once("exit", () => process.off("exit", end));
     child.once("exit", (code) => resolve({ failed: code !== 0, seconds: (Date.now() - begun) / 1000 }));
   });
 }
