@@ -2,6 +2,7 @@
 //!
 //! The library exists so that tests can start the whole thing in their own process.
 
+mod api;
 pub mod cli;
 mod commands;
 mod error;

@@ -1,6 +1,6 @@
 //! Every feature's routes in one place.
 
-use crate::health;
+use crate::{api, health};
 use axum::Router;
 use web::{Messages, NavigationItem, Routes, State};
 
@@ -12,6 +12,7 @@ pub fn routes() -> Routes {
         .and(matters::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
+        .and(api::routes())
         .and(health::routes())
         .and(web::base_routes())
 }

@@ -14,6 +14,7 @@ on_both_databases!(
     the_page_tells_who_sees_a_draft_and_why,
     roles_are_looked_through_twice_a_year,
     a_token_is_shown_once_and_ends,
+    the_history_keeps_a_text_that_is_being_written,
 );
 
 const DRAFT: &str = "/matters/lederforum-2026-2";
@@ -187,4 +188,15 @@ async fn a_token_is_shown_once_and_ends(home: TestDatabase) {
     assert_eq!(administrator.submit_from(page, &end, &[]).await.status, 303);
     assert!(administrator.get(page).await.attributes("form[action$='/end']", "action").is_empty());
     site.audit_records().await;
+}
+
+async fn the_history_keeps_a_text_that_is_being_written(home: TestDatabase) {
+    let site = TestSite::start(home).await;
+    let coordinator = site.sign_in("koordinator").await;
+    let fields = [("words", "Kommunene samarbeider om utskrivning."), ("language", "nb")];
+    assert_eq!(coordinator.submit(&format!("{DRAFT}/texts/new"), &fields).await.status, 303);
+    let history = format!("{DRAFT}/history");
+    let page = site.sign_in("medlem").await.get(&history).await;
+    assert!(page.status == 200 && !page.body.contains("om utskrivning"), "a member reads the draft: {}", page.body);
+    assert!(coordinator.get(&history).await.body.contains("om utskrivning"));
 }

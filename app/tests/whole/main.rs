@@ -4,6 +4,7 @@
 
 mod access;
 mod administration;
+mod api;
 mod authenticators;
 mod backup;
 mod bad_input;
@@ -17,6 +18,7 @@ mod full_disk;
 mod headers;
 mod installation;
 mod inventory;
+mod isolation;
 mod kill;
 mod limits;
 mod load;

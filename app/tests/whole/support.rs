@@ -80,6 +80,11 @@ impl TestSite {
         &self.state.vault
     }
 
+    /// Its attachments.
+    pub fn files(&self) -> &files::FileStore {
+        &self.state.files
+    }
+
     /// Somebody without an account.
     pub fn visitor(&self) -> Visitor {
         Visitor::new(&self.url)

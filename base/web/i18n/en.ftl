@@ -101,3 +101,6 @@ error-token-recovery = Ask an administrator for a new token, or ask without one 
 account-erased = Erased account
 file-error-infected = The virus scanner found something in the file. It was not taken.
 file-error-unscanned = The file cannot be checked for viruses right now. Try again in a few minutes.
+error-parameter-unknown = The address takes no parameter called “{ $name }”.
+error-parameter-value = The parameter “{ $name }” has a value that cannot be asked for.
+error-parameter-twice = The parameter “{ $name }” is given more than once.

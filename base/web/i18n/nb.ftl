@@ -101,3 +101,6 @@ error-token-recovery = Be en administrator om en ny nøkkel, eller spør uten fo
 account-erased = Slettet konto
 file-error-infected = Virusprogrammet fant noe i filen. Den er ikke tatt imot.
 file-error-unscanned = Filen kan ikke sjekkes for virus akkurat nå. Prøv igjen om noen minutter.
+error-parameter-unknown = Adressen tar ikke imot parameteren «{ $name }».
+error-parameter-value = Parameteren «{ $name }» har en verdi det ikke går an å spørre etter.
+error-parameter-twice = Parameteren «{ $name }» er gitt mer enn én gang.

@@ -101,3 +101,6 @@ error-token-recovery = Be ein administrator om ein ny nøkkel, eller spør utan 
 account-erased = Sletta konto
 file-error-infected = Virusprogrammet fann noko i fila. Ho er ikkje teken imot.
 file-error-unscanned = Fila kan ikkje sjekkast for virus akkurat no. Prøv igjen om nokre minutt.
+error-parameter-unknown = Adressa tek ikkje imot parameteren «{ $name }».
+error-parameter-value = Parameteren «{ $name }» har ein verdi det ikkje går an å spørje etter.
+error-parameter-twice = Parameteren «{ $name }» er gitt meir enn éin gong.

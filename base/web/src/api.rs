@@ -3,6 +3,12 @@
 //! Programs find what they may read below `/api`. They show a token, or none and read what is published. Cookies do not count
 //! there, so that no page elsewhere can make a browser ask in somebody's name.
 
+mod answer;
+mod parameters;
+
+pub use answer::{Problem, Problems, Reference, Words};
+pub use parameters::{Given, Parameters};
+
 use crate::cookies::session_token_hash;
 use crate::error::{Error, Result};
 use crate::state::State;
@@ -14,28 +20,40 @@ use axum::http::request::Parts;
 /// Where the addresses for programs begin.
 pub(crate) const PATH: &str = "/api/";
 
-/// The request's reader, and the way to everything shared.
-pub struct Api {
+/// The request's reader and parameters, and the way to everything shared. A parameter that is not one of `P` is refused.
+pub struct Api<P = ()> {
     /// What all requests share.
     pub state: State,
     /// Who asks: the token's account, or a visitor.
     pub reader: Reader,
+    /// What is asked for in the query.
+    pub parameters: P,
 }
 
-impl FromRequestParts<State> for Api {
+impl<P> Api<P> {
+    /// The address that people use for this path.
+    pub fn url(&self, path: &str) -> String {
+        format!("{}{path}", self.state.settings.public_url)
+    }
+}
+
+impl<P: Parameters> FromRequestParts<State> for Api<P> {
     type Rejection = Error;
 
     async fn from_request_parts(parts: &mut Parts, state: &State) -> Result<Self> {
-        let Some(header) = parts.headers.get(header::AUTHORIZATION) else {
-            return Ok(Self { state: state.clone(), reader: Reader::visitor() });
-        };
-        let token = header.to_str().ok().and_then(|text| text.split_once(' '));
-        let (_, token) = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).ok_or(Error::Token)?;
-        let tx = state.database.read().await?;
-        let found = access::find_token(&tx, &session_token_hash(token.trim())).await?.ok_or(Error::Token)?;
-        drop(tx);
-        state.limits.count_token(&found.id)?;
-        access::touch_token(&state.database, &found).await?;
-        Ok(Self { state: state.clone(), reader: found.reader })
+        let reader = reader(parts, state).await?;
+        Ok(Self { state: state.clone(), reader, parameters: Given::read(&parts.uri)? })
     }
+}
+
+async fn reader(parts: &Parts, state: &State) -> Result<Reader> {
+    let Some(header) = parts.headers.get(header::AUTHORIZATION) else { return Ok(Reader::visitor()) };
+    let token = header.to_str().ok().and_then(|text| text.split_once(' '));
+    let (_, token) = token.filter(|(scheme, _)| scheme.eq_ignore_ascii_case("bearer")).ok_or(Error::Token)?;
+    let tx = state.database.read().await?;
+    let found = access::find_token(&tx, &session_token_hash(token.trim())).await?.ok_or(Error::Token)?;
+    drop(tx);
+    state.limits.count_token(&found.id)?;
+    access::touch_token(&state.database, &found).await?;
+    Ok(found.reader)
 }

@@ -35,6 +35,14 @@ pub enum Error {
         /// The key of a text that says what is wrong.
         reason: &'static str,
     },
+    /// A program asks for what cannot be asked for.
+    #[error("parameter {name:?}: {reason}")]
+    Parameter {
+        /// The parameter's name.
+        name: String,
+        /// The key of a text that says what is wrong with the parameter `$name`.
+        reason: &'static str,
+    },
     /// More was sent than is taken.
     #[error("too large")]
     TooLarge,
@@ -99,7 +107,7 @@ impl Error {
             Self::Token => StatusCode::UNAUTHORIZED,
             Self::Forbidden | Self::FormToken => StatusCode::FORBIDDEN,
             Self::SignIn { .. } => StatusCode::SEE_OTHER,
-            Self::BadRequest { .. } => StatusCode::BAD_REQUEST,
+            Self::BadRequest { .. } | Self::Parameter { .. } => StatusCode::BAD_REQUEST,
             Self::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             Self::Conflict { .. } => StatusCode::CONFLICT,
             Self::TooMany => StatusCode::TOO_MANY_REQUESTS,

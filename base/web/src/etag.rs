@@ -7,14 +7,15 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use sha2::{Digest, Sha256};
 
-/// Adds a weak `ETag` to pages and feeds, and answers 304 when the browser has that one. Weak, because compression comes
+/// Adds a weak `ETag` to pages, feeds and answers to programs, and answers 304 when the browser has that one. Weak, because compression comes
 /// after it.
 pub(crate) async fn revalidate(request: Request, next: Next) -> Response {
     let reads = matches!(*request.method(), Method::GET);
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let response = next.run(request).await;
     let taggable = response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| {
-        kind.as_bytes().starts_with(b"text/html") || kind.as_bytes().starts_with(b"application/atom")
+        let kinds: [&[u8]; 3] = [b"text/html", b"application/atom", b"application/json"];
+        kinds.iter().any(|start| kind.as_bytes().starts_with(start))
     });
     if !reads || response.status() != StatusCode::OK || !taggable {
         return response;

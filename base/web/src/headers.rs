@@ -1,5 +1,6 @@
 //! Headers that hold for every response, and the cookie of a chosen language.
 
+use crate::api;
 use crate::context::query_value;
 use crate::cookies::Cookies;
 use crate::i18n::Lang;
@@ -15,9 +16,14 @@ const YEAR: i64 = 31_536_000;
 
 /// Sets what keeps a page from being framed, sniffed or scripted from elsewhere.
 pub(crate) async fn secure(AxumState(state): AxumState<State>, request: Request, next: Next) -> Response {
-    let chosen = query_value(request.uri(), "lang").and_then(|tag| Lang::parse(&tag));
+    // Programs keep no cookies.
+    let for_program = request.uri().path().starts_with(api::PATH);
+    let chosen = query_value(request.uri(), "lang").and_then(|tag| Lang::parse(&tag)).filter(|_| !for_program);
     let cookies = Cookies::of(&state.settings);
-    let signed_in = cookies.read(request.headers(), "session").is_some();
+    let signed_in = match for_program {
+        true => request.headers().contains_key(header::AUTHORIZATION),
+        false => cookies.read(request.headers(), "session").is_some(),
+    };
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
     let fixed = [
@@ -33,7 +39,8 @@ pub(crate) async fn secure(AxumState(state): AxumState<State>, request: Request,
     headers.entry(header::CONTENT_SECURITY_POLICY).or_insert(HeaderValue::from_static(POLICY));
     let caching = if signed_in { "private, no-cache" } else { "no-cache" };
     headers.entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static(caching));
-    headers.append(header::VARY, HeaderValue::from_static("cookie, accept-language"));
+    let varies = if for_program { "authorization, accept-language" } else { "cookie, accept-language" };
+    headers.append(header::VARY, HeaderValue::from_static(varies));
     if state.settings.public_url.starts_with("https:") {
         headers.insert(header::STRICT_TRANSPORT_SECURITY, HeaderValue::from_static("max-age=31536000"));
     }

@@ -24,7 +24,7 @@ mod recover;
 mod routes;
 mod state;
 
-pub use api::Api;
+pub use api::{Api, Given, Parameters, Problem, Problems, Reference, Words};
 pub use context::Context;
 pub use cookies::{Cookies, session_token_hash};
 pub use error::{Error, Result};

@@ -1,6 +1,6 @@
 //! The one place where errors are told to people. The log gets the cause, the page a reference number to find it by.
 
-use crate::api;
+use crate::api::{self, Problem};
 use crate::context::language;
 use crate::error::{Error, Failure};
 use crate::i18n::{Lang, T};
@@ -8,6 +8,7 @@ use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::State;
 use askama::Template;
+use axum::Json;
 use axum::extract::{Request, State as AxumState};
 use axum::http::{HeaderValue, Method, StatusCode, header};
 use axum::middleware::Next;
@@ -44,7 +45,11 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
         tracing::error!(request_id = %id, error = %failure.0, "request failed");
     }
     if path.starts_with(api::PATH) {
-        return problem(&state, lang, status, failure.as_ref().map(|failure| failure.0.as_ref()));
+        let mut problem = problem(&state, lang, status, failure.as_ref().map(|failure| failure.0.as_ref()));
+        if let Some(allowed) = response.headers().get(header::ALLOW) {
+            problem.headers_mut().insert(header::ALLOW, allowed.clone());
+        }
+        return problem;
     }
     let t = T::new(state.catalogue.clone(), lang);
     let error = failure.as_ref().map(|failure| failure.0.as_ref());
@@ -95,13 +100,21 @@ fn problem(state: &State, lang: Lang, status: StatusCode, error: Option<&Error>)
     let t = T::new(state.catalogue.clone(), lang);
     let kind = kind(status, error);
     let detail = match error {
-        Some(Error::BadRequest { reason } | Error::Conflict { reason } | Error::Upstream { reason }) => t.get(reason),
-        _ => t.get(&format!("error-{kind}-message")),
+        Some(Error::BadRequest { reason } | Error::Conflict { reason } | Error::Upstream { reason }) => {
+            t.get(reason).into_owned()
+        }
+        Some(Error::Parameter { name, reason }) => t.with(reason, "name", name.as_str()),
+        _ => t.get(&format!("error-{kind}-message")).into_owned(),
     };
-    let body = serde_json::json!({
-        "type": "about:blank", "status": status.as_u16(), "title": t.get(&format!("error-{kind}-title")), "detail": detail,
-    });
-    with_advice((status, [(header::CONTENT_TYPE, "application/problem+json")], body.to_string()).into_response())
+    let parameter = match error {
+        Some(Error::Parameter { name, .. }) => Some(name.clone()),
+        _ => None,
+    };
+    let title = t.get(&format!("error-{kind}-title")).into_owned();
+    let problem = Problem { kind: "about:blank", status: status.as_u16(), title, detail, parameter };
+    let mut response = (status, Json(problem)).into_response();
+    response.headers_mut().insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+    with_advice(response)
 }
 
 fn kind(status: StatusCode, error: Option<&Error>) -> &'static str {

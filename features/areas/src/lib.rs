@@ -1,5 +1,6 @@
 //! The area tree (nation › health region › health community › region › municipality) and the parties in it.
 
+pub mod api;
 pub mod pages;
 pub mod queries;
 mod routes;

@@ -1,9 +1,9 @@
 //! The feature's routes.
 
-use crate::pages;
+use crate::{api, pages};
 use web::Routes;
 
-/// `/`, `/areas`, and the parties.
+/// `/`, `/areas`, and the parties; areas for programs.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/", pages::home::get)
@@ -12,4 +12,6 @@ pub fn routes() -> Routes {
         .get("/areas/{area}/parties", pages::parties::get)
         .get("/parties/{party}", pages::party::get)
         .get("/parties/{party}/history", pages::party_history::get)
+        .get("/api/areas", api::list::get)
+        .get("/api/areas/{area}", api::show::get)
 }

@@ -1,5 +1,6 @@
 //! Anything that meets: councils, the Hallingting, leaders' forums, committees, working groups, and the seats in them.
 
+pub mod api;
 pub mod pages;
 pub mod queries;
 mod routes;

@@ -1,6 +1,7 @@
 //! Matters: they begin in a body, travel through others, and may carry a joint resolution, one text that several councils
 //! must adopt with the same words. What follows from it are assignments.
 
+pub mod api;
 pub mod jobs;
 pub mod pages;
 pub mod policy;

@@ -1,9 +1,9 @@
 //! The feature's routes.
 
-use crate::pages;
+use crate::{api, pages};
 use web::Routes;
 
-/// Matters, their texts, consultations, attachments and assignments; decisions and their feed; the reader's tasks.
+/// Matters, their texts, consultations, attachments and assignments; decisions and their feed; the reader's tasks; matters for programs.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/areas/{area}/matters", pages::list::get)
@@ -39,4 +39,6 @@ pub fn routes() -> Routes {
         .get("/consultations/{consultation}/answer", pages::answer::get)
         .post("/consultations/{consultation}/answer", pages::answer::post)
         .get("/work", pages::work::get)
+        .get("/api/areas/{area}/matters", api::list::get)
+        .get("/api/matters/{matter}", api::show::get)
 }

@@ -21,6 +21,12 @@ pub struct Options {
     /// Run the tests on SQLite alone.
     #[arg(long)]
     no_postgres: bool,
+    /// Leave out the tests of the API with made-up requests.
+    #[arg(long)]
+    no_api: bool,
+    /// How many requests are made up for each address of the API.
+    #[arg(long, default_value_t = 60)]
+    api_examples: u32,
 }
 
 /// Runs every step, also after one that failed, so that one run shows all there is to mend.
@@ -37,6 +43,9 @@ pub fn carry_out(workspace: &Workspace, options: &Options) -> Outcome<ExitCode> 
     // Without the stylesheets there is no binary to drive a browser against.
     if !options.no_browser && assets.is_some() {
         run.count("browser tests", || steps::browser_tests(workspace));
+    }
+    if !options.no_api && assets.is_some() {
+        run.check("API", || steps::api(workspace, options.api_examples));
     }
     drop(postgres);
     Ok(run.end())

@@ -7,14 +7,14 @@ use std::{
 
 use super::{Outcome, apt, process, workspace::Workspace};
 
-/// A tool, where it is had ready built, and its crate for where it is not.
+/// A tool, where it is had ready built, and its crate, if it has one, for where it is not.
 pub struct Tool {
     /// The program's name.
     pub program: &'static str,
     /// The package on PyPI, with its version: the same on every machine.
     pub package: &'static str,
     /// The crate on crates.io, with its version.
-    pub in_cargo: &'static str,
+    pub in_cargo: Option<&'static str>,
 }
 
 /// The tool's path: the one on the PATH, the one installed earlier, or one installed now.
@@ -29,18 +29,17 @@ pub fn tool(workspace: &Workspace, tool: &Tool) -> Outcome<PathBuf> {
     }
     println!("Installing {} into {}.", tool.program, tools.display());
     if let Err(trouble) = from_pypi(&tools, tool) {
+        let Some(in_cargo) = tool.in_cargo else { return Err(trouble) };
         println!("{trouble}\nNot to be had ready built; building it instead. This takes some minutes.");
-        process::run(
-            Command::new("cargo").args(["install", "--locked", "--quiet", tool.in_cargo, "--root"]).arg(&tools),
-        )?;
+        process::run(Command::new("cargo").args(["install", "--locked", "--quiet", in_cargo, "--root"]).arg(&tools))?;
     }
     Ok(program)
 }
 
 /// An environment of our own: Debian forbids pip to touch the system's.
 fn from_pypi(tools: &Path, tool: &Tool) -> Outcome<()> {
-    let pip = tools.join("bin/pip");
-    if !process::is_executable(&pip) {
+    let python = tools.join("bin/python");
+    if !process::is_executable(&python) {
         let make = || process::capture(Command::new("python3").args(["-m", "venv"]).arg(tools));
         if make().is_err() {
             // Debian's python3 comes without what makes environments.
@@ -48,7 +47,10 @@ fn from_pypi(tools: &Path, tool: &Tool) -> Outcome<()> {
             make()?;
         }
     }
-    process::capture(Command::new(pip).args([
+    // Not `bin/pip`, which installs into the folder that it was made in, also where it was copied from there.
+    process::capture(Command::new(python).args([
+        "-m",
+        "pip",
         "install",
         "--quiet",
         "--disable-pip-version-check",

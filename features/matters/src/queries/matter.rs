@@ -120,6 +120,12 @@ impl Document {
         lang.pick(&self.title_nb, &self.title_nn)
     }
 
+    /// Where its content is.
+    pub fn path(&self) -> String {
+        let Ok(name) = askama::filters::urlencode(&self.file_name);
+        format!("/documents/{}/{name}", self.id)
+    }
+
     /// The size in whole kilobytes, at least one.
     pub fn kilobytes(&self) -> i64 {
         (self.size / 1000).max(1)

@@ -12,6 +12,7 @@ use crate::{
         Outcome, Trouble, apt, node,
         postgres::{self, Server},
         process,
+        python::{self, Tool},
         report::Count,
         workspace::Workspace,
     },
@@ -21,7 +22,9 @@ use crate::{
 const POSTGRES_URL: &str = "SAMHELSE_TEST_POSTGRES_URL";
 /// The provider at which signing in elsewhere is tested, by cargo's tests and in a browser. It runs on Node.js.
 const PROVIDER: &str = "base/testkit/provider";
-/// playwright-core's own demand.
+/// Makes up requests from the description of the API, and checks the answers against it.
+const SCHEMATHESIS: Tool = Tool { program: "schemathesis", package: "schemathesis==4.32.5", in_cargo: None };
+/// playwright-core's own demand, and enough for `fetch`.
 const NODE_FOR_BROWSER_TESTS: u32 = 20;
 
 /// Installs what is missing of Debian's packages.
@@ -83,11 +86,28 @@ pub fn browser_tests(workspace: &Workspace) -> Outcome<Count> {
     node::must_be_at_least(NODE_FOR_BROWSER_TESTS, "the browser tests")?;
     node::install(&workspace.path("e2e"))?;
     node::install(&workspace.path(PROVIDER))?;
-    // With --workspace the dependencies have the features that they were just built with; without, they are built again.
-    process::run(&mut workspace.cargo(&["build", "--workspace", "--bin", "samhelse"]))?;
+    build(workspace)?;
     let mut tests = workspace.command("node");
     tests.arg("e2e/run.mjs").env("SAMHELSE_BIN", workspace.samhelse("debug")).env("CHROMIUM", browser);
     count(&mut tests)
+}
+
+/// The API with made-up requests, against the binary that was just tested.
+pub fn api(workspace: &Workspace, examples: u32) -> Outcome<()> {
+    let schemathesis = python::tool(workspace, &SCHEMATHESIS).map_err(|trouble| {
+        Trouble::new(format!("{trouble}\nThe API is not tested without schemathesis. Or leave it out: --no-api."))
+    })?;
+    node::must_be_here()?;
+    node::must_be_at_least(NODE_FOR_BROWSER_TESTS, "the tests of the API")?;
+    build(workspace)?;
+    let mut tests = workspace.command("node");
+    tests.arg("e2e/api.mjs").env("SAMHELSE_BIN", workspace.samhelse("debug"));
+    process::run(tests.env("SCHEMATHESIS", schemathesis).env("API_EXAMPLES", examples.to_string()))
+}
+
+fn build(workspace: &Workspace) -> Outcome<()> {
+    // With --workspace the dependencies have the features that they were just built with; without, they are built again.
+    process::run(&mut workspace.cargo(&["build", "--workspace", "--bin", "samhelse"]))
 }
 
 fn count(command: &mut Command) -> Outcome<Count> {
