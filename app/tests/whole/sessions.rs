@@ -6,6 +6,7 @@ use testkit::{TestDatabase, Visitor, on_both_databases};
 on_both_databases!(
     a_session_can_be_seen_and_ended,
     guessing_is_stopped,
+    guessing_does_not_lock_the_owner_out,
     a_new_password_ends_other_sessions,
     signing_in_leads_back
 );
@@ -39,6 +40,28 @@ async fn guessing_is_stopped(home: TestDatabase) {
     let blocked = visitor.submit("/sign-in", &[("name", "HOL"), ("password", PASSWORD)]).await;
     assert_eq!(blocked.status, 429, "the right password does not help after eight wrong ones");
     Visitor::signed_in(&site.url, "gol", PASSWORD).await;
+}
+
+async fn guessing_does_not_lock_the_owner_out(home: TestDatabase) {
+    let site = TestSite::start(home).await;
+    let owner = site.sign_in("hol").await;
+    owner.submit_from("/account", "/sign-out", &[]).await;
+    let stranger = site.visitor();
+    let guess = async |visitor: &Visitor, name: &str| {
+        visitor.submit("/sign-in", &[("name", name), ("password", "feil passord her")]).await.status
+    };
+    // From the same address, so that the name and the address are both used up.
+    for place in 0..60 {
+        guess(&stranger, ["hol", "gol", "al", "fla", "nesbyen", "hemsedal", "medlem", "nobody"][place % 8]).await;
+    }
+    let right = [("name", "hol"), ("password", PASSWORD)];
+    assert_eq!(stranger.submit("/sign-in", &right).await.status, 429);
+    assert_eq!(owner.submit("/sign-in", &right).await.status, 303, "the owner's own browser is let in");
+    owner.submit_from("/account", "/sign-out", &[]).await;
+    for _ in 0..8 {
+        assert_eq!(guess(&owner, "hol").await, 422);
+    }
+    assert_eq!(owner.submit("/sign-in", &right).await.status, 429, "but a known browser may not guess for ever either");
 }
 
 async fn a_new_password_ends_other_sessions(home: TestDatabase) {

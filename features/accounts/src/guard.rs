@@ -1,6 +1,6 @@
 //! Counting refused attempts, and asking for a fresh sign-in before the ways to prove who one is are changed.
 
-use crate::{federation, passwords, queries, rules};
+use crate::{federation, passwords, queries, rules, sessions};
 use axum::http::HeaderValue;
 use axum::response::Response;
 use database::Tx;
@@ -14,6 +14,16 @@ pub(crate) fn keys(context: &Context, name: &str) -> [String; 2] {
         session_token_hash(&format!("{secret}:name:{}", name.to_lowercase())),
         session_token_hash(&format!("{secret}:address:{address}")),
     ]
+}
+
+/// The same for attempts at an account. A browser that its owner has signed in with before is counted by itself: whoever guesses
+/// from elsewhere must not lock the owner out, neither by the name nor by the address that they may share.
+pub(crate) fn keys_of(context: &Context, name: &str, account_id: Option<&str>) -> [String; 2] {
+    let keys = keys(context, name);
+    match account_id.filter(|account_id| sessions::is_known(context, account_id)) {
+        Some(account_id) => keys.map(|key| session_token_hash(&format!("{key}:known:{account_id}"))),
+        None => keys,
+    }
 }
 
 /// Refuses an attempt unseen after too many for the same name or from the same address.

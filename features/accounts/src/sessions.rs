@@ -46,7 +46,7 @@ pub(crate) async fn begin_from(
         ..Record::default()
     });
     let mark = mark(context, account_id);
-    let is_known = context.browser.split('.').any(|known| known == mark);
+    let is_known = is_known(context, account_id);
     if !is_known {
         notices::announce(&mut writing, account_id, Happening::SignedIn)?;
     }
@@ -62,6 +62,12 @@ pub(crate) async fn begin_from(
         response = with_cookie(response, cookies.set("browser", &marks, Some(YEAR)).ok_or_else(unwritten)?);
     }
     Ok(response)
+}
+
+/// Whether somebody has signed in to the account with this browser before.
+pub(crate) fn is_known(context: &Context, account_id: &str) -> bool {
+    let mark = mark(context, account_id);
+    context.browser.split('.').any(|known| known == mark)
 }
 
 /// What a browser keeps to be known again by one account. It opens nothing and names nobody.

@@ -42,9 +42,9 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     if !form.is_valid() {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, form, next, false)?).into_response());
     }
-    let keys = guard::keys(&context, &name);
-    guard::let_through(&context, &keys).await?;
     let account = queries::credentials(&context.state.database.single(), &name).await?;
+    let keys = guard::keys_of(&context, &name, account.as_ref().map(|account| account.id.as_str()));
+    guard::let_through(&context, &keys).await?;
     let stored = account.as_ref().and_then(|account| account.password_hash.clone());
     let right = passwords::verify(data.value("password").to_owned(), stored)
         .await

@@ -40,7 +40,7 @@ pub async fn post(context: Context, headers: HeaderMap, data: FormData) -> Resul
     let mut form = FormState::sent("sign-in-code-", &data);
     let code = form.required("code", 40);
     if form.is_valid() {
-        let keys = guard::keys(&context, &step.account_id);
+        let keys = guard::keys_of(&context, &step.account_id, Some(&step.account_id));
         guard::let_through(&context, &keys).await?;
         if let Some(response) = attempt(&context, &step, &code).await? {
             return Ok(response);
