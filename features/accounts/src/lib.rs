@@ -17,6 +17,7 @@ pub mod pages;
 pub mod passwords;
 mod policy;
 pub mod queries;
+mod record;
 mod retention;
 pub mod reviews;
 mod routes;

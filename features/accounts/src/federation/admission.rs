@@ -4,8 +4,9 @@ use super::{RoleRule, Site, subject_hash};
 use crate::notices::{self, Happening};
 use crate::passwords;
 use crate::queries::{self, NewAccount, NewGrant};
+use crate::record::of_account;
 use crate::rules::federation as rules;
-use audit::{Record, Writing};
+use audit::Writing;
 use oidc::Identity;
 use web::{Context, Error, Result};
 
@@ -48,7 +49,7 @@ pub(crate) async fn connect(writing: &mut Writing, site: &Site, identity: &Ident
         return Err(Error::Conflict { reason: "provider-connected" });
     }
     queries::insert_identity(writing, account_id, &site.id, &hash).await?;
-    writing.record(record("identity-connected", account_id, &site.id));
+    writing.record(of_account("identity-connected", account_id, &site.id));
     notices::announce(writing, account_id, Happening::IdentityConnected)
 }
 
@@ -96,13 +97,13 @@ async fn renew_grants(writing: &mut Writing, site: &Site, account_id: &str, gran
             Some(place) => queries::prolong_grant(writing, &held.swap_remove(place).id, grant).await?,
             None => {
                 queries::insert_grant(writing, account_id, grant).await?;
-                writing.record(record("grant-added", account_id, grant.role.as_str()));
+                writing.record(of_account("grant-added", account_id, grant.role.as_str()));
             }
         }
     }
     for over in held {
         queries::end_grant(writing, account_id, &over.id).await?;
-        writing.record(record("grant-ended", account_id, &over.role));
+        writing.record(of_account("grant-ended", account_id, &over.role));
     }
     Ok(())
 }
@@ -124,9 +125,9 @@ async fn add_account(
         password_hash: None,
     };
     let account_id = queries::insert_account(writing, &account, grants).await?;
-    writing.record(record("account-added", &account_id, "provider"));
+    writing.record(of_account("account-added", &account_id, "provider"));
     for grant in grants {
-        writing.record(record("grant-added", &account_id, grant.role.as_str()));
+        writing.record(of_account("grant-added", &account_id, grant.role.as_str()));
     }
     Ok(account_id)
 }
@@ -139,14 +140,4 @@ async fn free_name(writing: &Writing, identity: &Identity) -> Result<String> {
         name = rules::account_name("", &passwords::random_token());
     }
     Ok(name)
-}
-
-fn record(action: &'static str, account_id: &str, what: &str) -> Record {
-    Record {
-        action,
-        subject_kind: "account",
-        subject: account_id.to_owned(),
-        after: Some(serde_json::json!({ "what": what })),
-        ..Record::default()
-    }
 }

@@ -2,9 +2,9 @@
 
 use crate::grants::{self, Choices};
 use crate::queries::{self, Held};
+use crate::record::of_account;
 use crate::{notices, policy};
 use askama::Template;
-use audit::Record;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -51,7 +51,7 @@ pub async fn give(context: Context, data: FormData) -> Result<Response> {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&writing, &context, form).await?).into_response());
     };
     queries::insert_grant(&writing, &account.id, &grant).await?;
-    writing.record(record("grant-added", &account.id, grant.role.as_str()));
+    writing.record(of_account("grant-added", &account.id, grant.role.as_str()));
     notices::announce(&mut writing, &account.id, Happening::RoleGiven)?;
     context.commit(writing).await?;
     Ok(see_other("/access", "grant-added"))
@@ -70,7 +70,7 @@ pub async fn end(context: Context, Path(grant): Path<String>, _data: FormData) -
     if queries::lasting_administrators(&writing).await? == 0 {
         return Err(Error::Conflict { reason: "account-last-administrator" });
     }
-    writing.record(record("grant-ended", &held.account_id, &held.role));
+    writing.record(of_account("grant-ended", &held.account_id, &held.role));
     context.commit(writing).await?;
     Ok(see_other("/access", "grant-ended"))
 }
@@ -81,7 +81,7 @@ pub async fn confirm(context: Context, Path(grant): Path<String>, data: FormData
     let mut writing = context.write().await?;
     let held = find(&writing, &context, &grant).await?;
     queries::confirm_grant(&writing, &grant).await?;
-    writing.record(record("grant-confirmed", &held.account_id, &held.role));
+    writing.record(of_account("grant-confirmed", &held.account_id, &held.role));
     context.commit(writing).await?;
     let back = if data.value("due") == "yes" { "/access?due=yes" } else { "/access" };
     Ok(see_other(back, ""))
@@ -96,16 +96,6 @@ async fn find(tx: &Tx, context: &Context, grant: &str) -> Result<Held> {
     held.into_iter().find(|one| one.id == grant).ok_or(Error::NotFound)
 }
 
-fn record(action: &'static str, account_id: &str, what: &str) -> Record {
-    Record {
-        action,
-        subject_kind: "account",
-        subject: account_id.to_owned(),
-        after: Some(serde_json::json!({ "what": what })),
-        ..Record::default()
-    }
-}
-
 async fn show(tx: &Tx, context: &Context, form: FormState) -> Result<Response> {
     let_in(context)?;
     let line =
@@ -115,6 +105,12 @@ async fn show(tx: &Tx, context: &Context, form: FormState) -> Result<Response> {
     let only_due = context.query("due").is_some();
     lines.retain(|line| line.is_due || !only_due);
     let choices = Choices::read(tx, context).await?;
+    // What can only be one thing need not be chosen: a case officer's deputy has the same role, for the same party.
+    let only = |choices: &[(String, String)]| (choices.len() == 1).then(|| choices[0].0.clone());
+    let form = match (only(&choices.roles), only(&choices.parties)) {
+        (Some(role), Some(party)) if form.value("role").is_empty() => form.with("role", role).with("party", party),
+        _ => form,
+    };
     let page = context.page(context.t.get("access-title")).crumb("/account", context.t.get("account-title"));
     render(&Access { page, lines, due, only_due, form, choices })
 }

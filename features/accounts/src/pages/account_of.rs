@@ -3,9 +3,9 @@
 use crate::grants::{self, Choices};
 use crate::links::{self, Kind};
 use crate::queries::{self, AccountRow, GrantOf};
+use crate::record::of_account;
 use crate::{guard, policy, viewing};
 use askama::Template;
-use audit::Record;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
@@ -44,7 +44,7 @@ pub async fn grant(context: Context, Path(name): Path<String>, data: FormData) -
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, again).into_response());
     };
     queries::insert_grant(&writing, &account.id, &grant).await?;
-    writing.record(record("grant-added", &account, grant.role.as_str()));
+    writing.record(of_account("grant-added", &account.id, grant.role.as_str()));
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}"), "grant-added"))
 }
@@ -62,7 +62,7 @@ pub async fn end_grant(
     let ended = grants.iter().find(|one| one.id == grant).ok_or(Error::NotFound)?;
     queries::end_grant(&writing, &account.id, &grant).await?;
     leave_an_administrator(&writing).await?;
-    writing.record(record("grant-ended", &account, &ended.role));
+    writing.record(of_account("grant-ended", &account.id, &ended.role));
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}"), "grant-ended"))
 }
@@ -76,7 +76,12 @@ pub async fn close(context: Context, Path(name): Path<String>, data: FormData) -
     queries::set_closed(&writing, &account.id, closed).await?;
     leave_an_administrator(&writing).await?;
     let action = if closed { "account-closed" } else { "account-opened" };
-    writing.record(Record { action, subject_kind: "account", subject: account.id.clone(), ..Record::default() });
+    writing.record(audit::Record {
+        action,
+        subject_kind: "account",
+        subject: account.id.clone(),
+        ..audit::Record::default()
+    });
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}"), action))
 }
@@ -91,7 +96,7 @@ pub async fn send_link(context: Context, Path(name): Path<String>, _data: FormDa
     }
     let kind = if account.is_unused() { Kind::Invitation } else { Kind::Recovery };
     links::send(&context.state, &mut writing, &account.id, kind).await?;
-    writing.record(record("account-link-sent", &account, kind.as_str()));
+    writing.record(of_account("account-link-sent", &account.id, kind.as_str()));
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}"), "account-link-sent"))
 }
@@ -109,16 +114,6 @@ pub(super) async fn ask_again(context: &Context, name: &str, page: &str) -> Resu
 pub(super) async fn leave_an_administrator(tx: &Tx) -> Result<()> {
     let left = queries::lasting_administrators(tx).await?;
     if left == 0 { Err(Error::Conflict { reason: "account-last-administrator" }) } else { Ok(()) }
-}
-
-fn record(action: &'static str, account: &AccountRow, what: &str) -> Record {
-    Record {
-        action,
-        subject_kind: "account",
-        subject: account.id.clone(),
-        before: None,
-        after: Some(serde_json::json!({ "what": what })),
-    }
 }
 
 async fn show(tx: &Tx, context: &Context, account: AccountRow, form: FormState) -> Result<Response> {

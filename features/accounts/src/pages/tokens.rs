@@ -1,10 +1,10 @@
 //! `GET /accounts/{account}/tokens` and what is done there: the tokens by which a program speaks for the account.
 
 use crate::queries::{self, AccountRow, NewToken, TokenRow};
+use crate::record::of_account;
 use crate::{passwords, policy, rules};
 use access::Scope;
 use askama::Template;
-use audit::Record;
 use axum::extract::Path;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse, Response};
@@ -56,7 +56,7 @@ pub async fn make(context: Context, Path(name): Path<String>, data: FormData) ->
     let expires_at = writing.now() + Duration::days(days);
     let new = NewToken { account_id: &account.id, name: &what, scope, token_hash: &token_hash, expires_at };
     queries::insert_token(&writing, &new).await?;
-    writing.record(record("token-added", &account, scope.as_str()));
+    writing.record(of_account("token-added", &account.id, scope.as_str()));
     let shown = show(&writing, &context, account, FormState::new("token-"), Some(token)).await?;
     context.commit(writing).await?;
     Ok(([(header::CACHE_CONTROL, HeaderValue::from_static("no-store"))], shown).into_response())
@@ -70,23 +70,13 @@ pub async fn end(context: Context, Path((name, token)): Path<(String, String)>, 
     if !queries::end_token(&writing, &account.id, &token).await? {
         return Err(Error::NotFound);
     }
-    writing.record(record("token-ended", &account, &token));
+    writing.record(of_account("token-ended", &account.id, &token));
     context.commit(writing).await?;
     Ok(see_other(&format!("/accounts/{name}/tokens"), "token-ended"))
 }
 
 async fn account(tx: &Tx, context: &Context, name: &str) -> Result<AccountRow> {
     queries::account(tx, &context.reader, name).await?.ok_or(Error::NotFound)
-}
-
-fn record(action: &'static str, account: &AccountRow, what: &str) -> Record {
-    Record {
-        action,
-        subject_kind: "account",
-        subject: account.id.clone(),
-        after: Some(serde_json::json!({ "what": what })),
-        ..Record::default()
-    }
 }
 
 async fn show(
