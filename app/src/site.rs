@@ -5,7 +5,7 @@ use accounts::federation::Federation;
 use axum::http::Extensions;
 use config::{Secret, Settings};
 use database::{Clock, Database};
-use files::{FileStore, Scanner};
+use files::{Bucket, FileStore, Scanner};
 use jobs::{Handler, Mailer, Worker};
 use std::path::Path;
 use std::sync::Arc;
@@ -28,10 +28,21 @@ pub async fn open_database(settings: &Settings, clock: Clock) -> Result<Database
     Ok(database)
 }
 
-/// Opens the attachments' folder.
+/// Opens the bucket of the attachments, or their folder.
 pub fn open_files(settings: &Settings) -> Result<FileStore, Error> {
-    make_folder(&settings.data)?;
-    let files = FileStore::local(&settings.data.join("files"))?;
+    let files = match &settings.s3 {
+        Some(s3) => FileStore::in_bucket(Bucket {
+            endpoint: &s3.endpoint,
+            region: &s3.region,
+            name: &s3.bucket,
+            access_key_id: &s3.access_key_id,
+            secret_access_key: s3.secret_access_key.as_deref().unwrap_or_default(),
+        })?,
+        None => {
+            make_folder(&settings.data)?;
+            FileStore::local(&settings.data.join("files"))?
+        }
+    };
     Ok(match settings.scanner.as_deref() {
         Some(scanner) => files.scanned_by(scanner.parse::<Scanner>()?),
         None => files,

@@ -58,7 +58,7 @@ async fn examine_database(settings: &Settings, database: &Database) -> Vec<Findi
         findings.push(audit_log::check(&tx).await?);
         findings.push(outbox::check(&tx).await?);
         findings.push(retention::check(&tx).await?);
-        findings.extend(attachments::check(&tx, &settings.data.join("files")).await?);
+        findings.extend(attachments::check(&tx, settings).await?);
         Ok::<_, Error>(())
     };
     if let Err(error) = checks.await {

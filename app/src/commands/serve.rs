@@ -66,8 +66,8 @@ async fn keep_tidy(state: web::State, stopped: watch::Receiver<bool>) {
             () = &mut stopped => return,
             _ = daily.tick() => {}
         }
-        let (files, before) = (state.files.clone(), state.database.clock().now() - time::Duration::days(1));
-        if let Ok(Err(error)) = tokio::task::spawn_blocking(move || files.sweep(before)).await {
+        let before = state.database.clock().now() - time::Duration::days(1);
+        if let Err(error) = state.files.sweep(before).await {
             tracing::error!(%error, "leftovers of uploads could not be dropped");
         }
     }

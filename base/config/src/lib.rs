@@ -9,11 +9,13 @@ mod layer;
 mod load;
 mod mask;
 mod oidc;
+mod s3;
 mod secret;
 mod settings;
 
 pub use error::Error;
 pub use oidc::{Oidc, OidcRole};
+pub use s3::S3;
 pub use secret::Secret;
 pub use settings::{Language, Limits, LogFormat, Mail, Settings};
 

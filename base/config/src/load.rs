@@ -1,7 +1,7 @@
 //! Putting the places together.
 
 use crate::layer::Layer;
-use crate::{Error, Oidc, Settings};
+use crate::{Error, Oidc, S3, Settings};
 use figment::Figment;
 use figment::error::{Actual, Kind};
 use serde::Serialize;
@@ -41,6 +41,13 @@ impl Settings {
         if let Err(reason) = check_public_url(&settings.public_url) {
             return Err(refuse("public_url", reason));
         }
+        if let Some(s3) = &mut settings.s3 {
+            let file = s3.secret_access_key_file.as_deref();
+            from_file("s3.secret_access_key", &mut s3.secret_access_key, file, &refuse)?;
+            if let Err((name, reason)) = check_s3(s3) {
+                return Err(refuse(&format!("s3.{name}"), reason));
+            }
+        }
         for (id, provider) in &mut settings.oidc {
             let key = |name: &str| format!("oidc.{id}.{name}");
             let file = provider.client_secret_file.as_deref();
@@ -78,15 +85,33 @@ fn check_provider(id: &str, provider: &Oidc) -> Result<(), (&'static str, &'stat
             "the word after oidc may hold only a to z, digits and hyphens, since it stands in addresses",
         ));
     }
-    let local = ["http://localhost", "http://127.0.0.1", "http://[::1]"];
-    let secure = provider.issuer.starts_with("https://");
-    if !secure && !local.iter().any(|start| provider.issuer.starts_with(start)) {
+    if !is_secure_or_here(&provider.issuer) {
         return Err(("issuer", "it must begin with https://"));
     }
     if provider.client_secret.is_some() && provider.client_key_file.is_some() {
         return Err(("client_key_file", "client_secret is set as well, and only one may be"));
     }
     Ok(())
+}
+
+/// What a bucket's settings must be, whatever server it is on; gives the setting that is not so, and why.
+fn check_s3(s3: &S3) -> Result<(), (&'static str, &'static str)> {
+    if !is_secure_or_here(&s3.endpoint) {
+        return Err(("endpoint", "it must begin with https://"));
+    }
+    if s3.endpoint.ends_with('/') {
+        return Err(("endpoint", "it must not end with a slash"));
+    }
+    if s3.secret_access_key.as_deref().is_none_or(str::is_empty) {
+        return Err(("secret_access_key", "it is missing; set it, or secret_access_key_file"));
+    }
+    Ok(())
+}
+
+/// Whether what goes to this address cannot be read on the way.
+fn is_secure_or_here(url: &str) -> bool {
+    let local = ["http://localhost", "http://127.0.0.1", "http://[::1]"];
+    url.starts_with("https://") || local.iter().any(|start| url.starts_with(start))
 }
 
 /// Links in mail and feeds are made by putting a path after it.

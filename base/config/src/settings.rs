@@ -2,6 +2,7 @@
 
 use crate::mask::mask;
 use crate::oidc::Oidc;
+use crate::s3::S3;
 use crate::{Error, Secret};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -43,6 +44,8 @@ pub struct Settings {
     pub backup_recipient: Option<String>,
     /// Where ClamAV's daemon looks at attachments.
     pub scanner: Option<String>,
+    /// Where attachments are kept instead of the data folder.
+    pub s3: Option<S3>,
     /// How mail is sent.
     pub mail: Mail,
     /// How much may be asked for in a minute.
@@ -151,6 +154,7 @@ impl Default for Settings {
             default_language: Language::Nb,
             backup_recipient: None,
             scanner: None,
+            s3: None,
             mail: Mail::default(),
             limits: Limits::default(),
             oidc: BTreeMap::new(),
@@ -199,6 +203,7 @@ impl Debug for Settings {
             .field("default_language", &self.default_language)
             .field("backup_recipient", &self.backup_recipient)
             .field("scanner", &self.scanner)
+            .field("s3", &self.s3)
             .field("mail", &self.mail)
             .field("limits", &self.limits)
             .field("oidc", &self.oidc)

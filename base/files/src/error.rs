@@ -72,6 +72,12 @@ pub enum Error {
 }
 
 impl Error {
+    /// Whether the files are at another machine that cannot be reached or does not answer as it should.
+    pub fn is_away(&self) -> bool {
+        let away = |error: &object_store::Error| matches!(error, object_store::Error::Generic { store: "S3", .. });
+        matches!(self, Self::Store(error) if away(error))
+    }
+
     /// Whether there was no room left for a file, or the disk refuses to be written to.
     pub fn is_full(&self) -> bool {
         let mut cause: Option<&(dyn StdError + 'static)> = Some(self);

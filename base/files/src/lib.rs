@@ -3,6 +3,7 @@
 //! A file that is attached twice is stored once, and what was stored is never changed: another content has another name.
 //! Who may read a file is not decided here but by the feature whose row names it.
 
+mod bucket;
 mod content;
 mod error;
 mod headers;
@@ -11,8 +12,10 @@ mod name;
 mod receive;
 mod scan;
 mod store;
+mod upload;
 mod whole;
 
+pub use bucket::Bucket;
 pub use error::Error;
 pub use headers::content_disposition;
 pub use media_type::MediaType;

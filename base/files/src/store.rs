@@ -2,11 +2,12 @@
 
 use crate::{Error, Scanner};
 use bytes::Bytes;
-use futures::stream::{BoxStream, StreamExt};
+use futures::stream::{BoxStream, StreamExt, TryStreamExt};
 use object_store::local::LocalFileSystem;
 use object_store::path::Path;
 use object_store::{ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
+use std::io;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -15,8 +16,13 @@ use time::OffsetDateTime;
 /// The largest file that is taken.
 pub const MAX_BYTES: u64 = 50 * 1024 * 1024;
 
-/// The folder of files that are still on their way in.
+/// The folder of long files that are still on their way in.
 pub(crate) const INCOMING: &str = "incoming";
+/// The folder of the files that are kept.
+const KEPT: &str = "sha256";
+/// So much of a file is written at a time: to a disk, and to a server, which takes no less.
+const PART: usize = 1024 * 1024;
+const REMOTE_PART: usize = 5 * 1024 * 1024;
 
 /// The content of a file, part by part.
 pub type Chunks = BoxStream<'static, Result<Bytes, Error>>;
@@ -27,7 +33,9 @@ pub struct FileStore {
     pub(crate) objects: Arc<dyn ObjectStore>,
     pub(crate) limit: u64,
     pub(crate) scanner: Option<Scanner>,
-    folder: PathBuf,
+    pub(crate) part: usize,
+    /// Where the files are, when they are on a disk of this machine.
+    folder: Option<PathBuf>,
 }
 
 impl FileStore {
@@ -37,7 +45,12 @@ impl FileStore {
         std::fs::create_dir_all(folder.join(INCOMING))?;
         // Synced to disk before it is acknowledged, so that a row in the database never names a file that a power cut took.
         let objects = Arc::new(LocalFileSystem::new_with_prefix(dir)?.with_fsync(true));
-        Ok(Self { objects, limit: MAX_BYTES, scanner: None, folder })
+        Ok(Self { objects, limit: MAX_BYTES, scanner: None, part: PART, folder: Some(folder) })
+    }
+
+    /// Keeps files at another machine.
+    pub(crate) fn remote(objects: Arc<dyn ObjectStore>) -> Self {
+        Self { objects, limit: MAX_BYTES, scanner: None, part: REMOTE_PART, folder: None }
     }
 
     /// The same, with every file looked at for viruses before it is kept. While the scanner is away, no file is taken.
@@ -62,21 +75,60 @@ impl FileStore {
     }
 
     /// Removes what uploads that began before `moment` left behind when the program was killed, and tells how many there
-    /// were. Blocks, and is meant for the start of the program; `moment` should be a day ago, since another process may be
-    /// taking in a file right now.
-    pub fn sweep(&self, moment: OffsetDateTime) -> Result<usize, Error> {
-        let moment = SystemTime::from(moment);
+    /// were. `moment` should be a day ago, since another process may be taking in a file right now. Parts that a server of S3
+    /// never got the end of are its own to remove.
+    pub async fn sweep(&self, moment: OffsetDateTime) -> Result<usize, Error> {
+        match self.folder.clone() {
+            Some(folder) => {
+                let swept = tokio::task::spawn_blocking(move || sweep_folder(&folder, moment.into()));
+                Ok(swept.await.map_err(io::Error::other)??)
+            }
+            None => self.sweep_remote(moment).await,
+        }
+    }
+
+    async fn sweep_remote(&self, moment: OffsetDateTime) -> Result<usize, Error> {
+        let found: Vec<_> = self.objects.list(Some(&Path::from(INCOMING))).try_collect().await?;
         let mut removed = 0;
-        for entry in std::fs::read_dir(self.folder.join(INCOMING))? {
-            let entry = entry?;
-            let metadata = entry.metadata()?;
-            if metadata.is_file() && metadata.modified()? < moment {
-                std::fs::remove_file(entry.path())?;
+        for meta in found {
+            if SystemTime::from(meta.last_modified) < SystemTime::from(moment) {
+                self.objects.delete(&meta.location).await?;
                 removed += 1;
             }
         }
         Ok(removed)
     }
+}
+
+/// Short files are written beside where they belong, under their name with a `#`.
+fn sweep_folder(folder: &std::path::Path, moment: SystemTime) -> io::Result<usize> {
+    let mut removed = remove_older(&folder.join(INCOMING), moment, |_| true)?;
+    let kept = folder.join(KEPT);
+    if kept.is_dir() {
+        for entry in std::fs::read_dir(kept)? {
+            let entry = entry?;
+            if entry.file_type()?.is_dir() {
+                removed += remove_older(&entry.path(), moment, |name| name.contains('#'))?;
+            }
+        }
+    }
+    Ok(removed)
+}
+
+fn remove_older(folder: &std::path::Path, moment: SystemTime, which: impl Fn(&str) -> bool) -> io::Result<usize> {
+    let mut removed = 0;
+    for entry in std::fs::read_dir(folder)? {
+        let entry = entry?;
+        if !which(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
+        let metadata = entry.metadata()?;
+        if metadata.is_file() && metadata.modified()? < moment {
+            std::fs::remove_file(entry.path())?;
+            removed += 1;
+        }
+    }
+    Ok(removed)
 }
 
 /// Where the file with this hash lies. Anything but a hash is answered as if there were no such file, before it can become
@@ -87,7 +139,7 @@ pub(crate) fn place(sha256: &str) -> Result<Path, Error> {
         return Err(Error::NotFound);
     }
     // Two characters make 256 folders, so that no folder grows too long to list.
-    Ok(Path::from_iter(["sha256", &sha256[..2], sha256]))
+    Ok(Path::from_iter([KEPT, &sha256[..2], sha256]))
 }
 
 pub(crate) fn hexadecimal(bytes: &[u8]) -> String {
@@ -130,11 +182,15 @@ mod tests {
     async fn only_old_leftovers_are_swept() {
         let dir = tempfile::tempdir().unwrap();
         let store = FileStore::local(dir.path()).unwrap();
-        let left = dir.path().join(INCOMING).join("0000#1");
-        std::fs::write(&left, "half a fi").unwrap();
-        let made = OffsetDateTime::from(left.metadata().unwrap().modified().unwrap());
-        assert_eq!(store.sweep(made - Duration::DAY).unwrap(), 0);
-        assert_eq!(store.sweep(made + Duration::DAY).unwrap(), 1);
-        assert!(!left.exists());
+        let stored = store.put_bytes("a.txt", "Gol".into()).await.unwrap();
+        let kept = dir.path().join(place(&stored.sha256).unwrap().as_ref());
+        let left = [dir.path().join(INCOMING).join("0000#1"), kept.with_extension("#1")];
+        for path in &left {
+            std::fs::write(path, "half a fi").unwrap();
+        }
+        let made = OffsetDateTime::from(left[0].metadata().unwrap().modified().unwrap());
+        assert_eq!(store.sweep(made - Duration::DAY).await.unwrap(), 0);
+        assert_eq!(store.sweep(made + Duration::DAY).await.unwrap(), 2);
+        assert!(kept.exists() && !left.iter().any(|path| path.exists()));
     }
 }

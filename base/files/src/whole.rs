@@ -1,15 +1,15 @@
 //! The store as a whole: what lies in it, and putting a file back as it was. For backups and checks, which know files by
 //! their hashes only; what people send comes in through [`FileStore::receive`].
 
-use crate::store::{INCOMING, hexadecimal, place};
+use crate::store::{hexadecimal, place};
+use crate::upload::Upload;
 use crate::{Error, FileStore};
 use bytes::Bytes;
 use futures::stream::{Stream, StreamExt, TryStreamExt};
 use object_store::path::Path;
-use object_store::{MultipartUpload, ObjectStore, ObjectStoreExt, PutPayload};
+use object_store::{ObjectStore, ObjectStoreExt};
 use sha2::{Digest, Sha256};
 use std::pin::pin;
-use uuid::Uuid;
 
 /// A file in the store.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -51,16 +51,14 @@ impl FileStore {
         chunks: impl Stream<Item = Result<Bytes, std::io::Error>>,
     ) -> Result<u64, Error> {
         let place = place(sha256)?;
-        let temporary = Path::from_iter([INCOMING, &Uuid::new_v4().to_string()]);
-        let mut upload = self.objects.put_multipart(&temporary).await?;
-        match pour(sha256, chunks, upload.as_mut()).await {
+        let mut upload = Upload::new(self);
+        match pour(sha256, chunks, &mut upload).await {
             Ok(size) => {
-                upload.complete().await?;
-                self.objects.rename(&temporary, &place).await?;
+                upload.finish(&place).await?;
                 Ok(size)
             }
             Err(error) => {
-                upload.abort().await?;
+                upload.give_up().await;
                 Err(error)
             }
         }
@@ -75,7 +73,7 @@ impl FileStore {
 async fn pour(
     sha256: &str,
     chunks: impl Stream<Item = Result<Bytes, std::io::Error>>,
-    upload: &mut dyn MultipartUpload,
+    upload: &mut Upload<'_>,
 ) -> Result<u64, Error> {
     let mut chunks = pin!(chunks);
     let (mut hasher, mut size) = (Sha256::new(), 0);
@@ -83,7 +81,7 @@ async fn pour(
         let chunk = chunk.map_err(|error| Error::Interrupted(error.into()))?;
         hasher.update(&chunk);
         size += chunk.len() as u64;
-        upload.put_part(PutPayload::from(chunk)).await?;
+        upload.write(&chunk).await?;
     }
     if hexadecimal(&hasher.finalize()) != sha256 {
         return Err(Error::Damaged { sha256: sha256.to_owned() });
@@ -120,6 +118,6 @@ mod tests {
         let hash = "a".repeat(64);
         assert!(matches!(store.put_back(&hash, chunks("Gol")).await, Err(Error::Damaged { .. })));
         assert_eq!(store.all().await.unwrap(), []);
-        assert_eq!(std::fs::read_dir(dir.path().join(INCOMING)).unwrap().count(), 0);
+        assert_eq!(std::fs::read_dir(dir.path().join("incoming")).unwrap().count(), 0);
     }
 }

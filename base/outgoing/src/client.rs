@@ -19,6 +19,14 @@ pub const MAX_BODY: usize = 1024 * 1024;
 const CONNECT: Duration = Duration::from_secs(5);
 const ANSWER: Duration = Duration::from_secs(10);
 
+/// How connections are secured: with the certificate authorities that this machine trusts.
+pub fn tls() -> Result<ClientConfig, Error> {
+    Ok(ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
+        .with_safe_default_protocol_versions()?
+        .with_platform_verifier()?
+        .with_no_client_auth())
+}
+
 /// Makes requests; cheap to clone.
 #[derive(Clone, Debug)]
 pub struct Client {
@@ -30,12 +38,8 @@ impl Client {
     /// A client that also reaches the `trusted` hosts wherever they stand.
     pub fn new(trusted: impl IntoIterator<Item = String>) -> Result<Self, Error> {
         let trusted: Arc<BTreeSet<String>> = Arc::new(trusted.into_iter().map(|host| host.to_lowercase()).collect());
-        let tls = ClientConfig::builder_with_provider(Arc::new(rustls::crypto::ring::default_provider()))
-            .with_safe_default_protocol_versions()?
-            .with_platform_verifier()?
-            .with_no_client_auth();
         let inner = reqwest::Client::builder()
-            .tls_backend_preconfigured(tls)
+            .tls_backend_preconfigured(tls()?)
             .dns_resolver(Guarded(trusted.clone()))
             .redirect(Policy::none())
             .no_proxy()

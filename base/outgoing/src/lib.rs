@@ -9,5 +9,5 @@ mod client;
 mod error;
 
 pub use address::is_public;
-pub use client::{Client, MAX_BODY};
+pub use client::{Client, MAX_BODY, tls};
 pub use error::Error;

@@ -91,6 +91,7 @@ impl Error {
         match self {
             Self::Database(error) => error.trouble(),
             Self::Write(error) => error.trouble(),
+            Self::Files(error) if error.is_away() => Some(Trouble::Unavailable),
             Self::Files(error) => error.is_full().then_some(Trouble::Full),
             _ => None,
         }

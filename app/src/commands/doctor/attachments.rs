@@ -1,24 +1,39 @@
 //! The file store: every document's file is there with its size, and what nothing refers to is counted.
 
 use super::finding::Finding;
-use crate::Error;
 use crate::say::count;
+use crate::{Error, site};
+use config::Settings;
 use database::Tx;
-use files::{FileStore, Kept};
+use files::Kept;
 use matters::queries::StoredFile;
 use std::collections::HashMap;
-use std::path::Path;
 
 const SUBJECT: &str = "attachments";
+const BUCKET_REMEDY: &str =
+    "check the table [s3] of the settings, and that its key may list, read, write and delete in the bucket";
 /// So many are named.
 const NAMED: usize = 5;
 
-pub(super) async fn check(tx: &Tx, folder: &Path) -> Result<Vec<Finding>, Error> {
+pub(super) async fn check(tx: &Tx, settings: &Settings) -> Result<Vec<Finding>, Error> {
     // The rows first: a file that is stored meanwhile then counts as one that nothing refers to yet.
     let named = matters::queries::stored_files(tx).await?;
-    // Opening a store makes its folder, and a doctor makes nothing.
-    let kept = if folder.is_dir() { FileStore::local(folder)?.all().await? } else { Vec::new() };
-    Ok(judge(&named, &kept))
+    // Opening a folder makes it, and a doctor makes nothing.
+    if settings.s3.is_none() && !settings.data.join("files").is_dir() {
+        return Ok(judge(&named, &[]));
+    }
+    Ok(match (site::open_files(settings)?.all().await, &settings.s3) {
+        (Ok(kept), _) => judge(&named, &kept),
+        (Err(error), Some(s3)) => vec![Finding::wrong(SUBJECT, unread(&s3.bucket, &error), BUCKET_REMEDY)],
+        (Err(error), None) => return Err(error.into()),
+    })
+}
+
+/// What the server says is in its error, which also repeats the request; the first line is enough.
+fn unread(bucket: &str, error: &files::Error) -> String {
+    let reason = error.to_string();
+    let reason = reason.lines().next().unwrap_or_default();
+    format!("the bucket {bucket:?} cannot be listed: {reason}")
 }
 
 fn judge(named: &[StoredFile], kept: &[Kept]) -> Vec<Finding> {

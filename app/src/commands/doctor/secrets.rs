@@ -12,6 +12,7 @@ impl Secrets {
             secrets.push(String::from_utf8_lossy(key.as_bytes()).into_owned());
         }
         secrets.extend(settings.database_url.iter().chain(&settings.mail.url).filter_map(|url| password(url)));
+        secrets.extend(settings.s3.iter().filter_map(|s3| s3.secret_access_key.clone()));
         secrets.retain(|secret| !secret.is_empty());
         Self(secrets)
     }

@@ -89,7 +89,7 @@ fn a_key_of_digits_is_text() {
 #[test]
 fn a_misspelt_setting_is_named_with_its_place() {
     let settings = "listen, public_url, data, database_url, database_url_file, secret_key, secret_key_file, \
-                    previous_secret_key_file, trust_forwarded_for, log, log_filter, traces, default_language, backup_recipient, scanner, mail, limits, oidc";
+                    previous_secret_key_file, trust_forwarded_for, log, log_filter, traces, default_language, backup_recipient, scanner, s3, mail, limits, oidc";
     assert_eq!(told_of("listn = 1", &[]), format!("listn in samhelse.toml is not a setting; there are {settings}"));
     assert_eq!(
         told_of("[mail]\nform = 'a'", &[]),
@@ -202,6 +202,28 @@ fn a_provider_is_checked_and_its_secret_not_shown() {
 }
 
 #[test]
+fn a_bucket_is_checked_and_its_key_not_shown() {
+    let with_key = |more: &str, key: &str| {
+        let bucket = "[s3]\nbucket = 'samhelse'\naccess_key_id = 'a'\n";
+        with(&format!("{bucket}{more}"), &[("SAMHELSE_S3__SECRET_ACCESS_KEY", key)], &Flags::default())
+    };
+    let settings = with_key("endpoint = 'https://s3.a.no'", "hemmelig").unwrap();
+    let s3 = settings.s3.as_ref().unwrap();
+    assert_eq!((s3.region.as_str(), s3.secret_access_key.as_deref()), ("us-east-1", Some("hemmelig")));
+    assert!(!format!("{settings:?}").contains("hemmelig"));
+    for (more, key, told) in [
+        ("", "hemmelig", "missing field `endpoint`"),
+        ("endpoint = 'http://s3.a.no'", "hemmelig", "s3.endpoint"),
+        ("endpoint = 'https://s3.a.no/'", "hemmelig", "slash"),
+        ("endpoint = 'https://s3.a.no'", "", "s3.secret_access_key"),
+    ] {
+        let error = with_key(more, key).unwrap_err().to_string();
+        assert!(error.contains(told), "{told}: {error}");
+    }
+    assert!(with_key("endpoint = 'http://127.0.0.1:9000'", "hemmelig").is_ok());
+}
+
+#[test]
 fn limits_are_numbers_wherever_they_stand() {
     let settings = with("[limits]\nnodes = 2", &[("SAMHELSE_LIMITS__TOKEN_READS", "7")], &Flags::default()).unwrap();
     assert_eq!((settings.limits.nodes, settings.limits.token_reads, settings.limits.account_writes), (2, 7, 120));
@@ -249,7 +271,11 @@ fn the_example_holds_every_setting_and_only_settings() {
     let roles = provider["roles"].as_array().unwrap().iter().flat_map(|role| role.as_dict().unwrap().keys());
     let roles: std::collections::BTreeSet<_> = roles.collect();
     assert_eq!(sorted(roles), sorted(names::<crate::OidcRole>()));
-    for key in names::<Settings>().iter().filter(|key| !["limits", "mail", "oidc"].contains(key)) {
+    assert_eq!(sorted(values["s3"].as_dict().unwrap().keys()), sorted(names::<crate::S3>()));
+    for key in names::<crate::S3>() {
+        assert!(example().contains(&crate::environment::variable(&["s3", key])), "{key}");
+    }
+    for key in names::<Settings>().iter().filter(|key| !["limits", "mail", "oidc", "s3"].contains(key)) {
         assert!(example().contains(&format!(" {}\n", crate::environment::variable(&[key]))), "{key}");
     }
     assert_eq!(sorted(values["limits"].as_dict().unwrap().keys()), sorted(names::<crate::Limits>()));

@@ -48,11 +48,14 @@ async fn what_comes_in_goes_out() {
 #[tokio::test]
 async fn parts_of_every_size_arrive_whole() {
     let (_dir, store) = store();
-    let content: Vec<u8> = (0..3 * PART + 17).map(|number| b'a' + (number % 23) as u8).collect();
-    for size in [PART / 7, PART, 2 * PART + 1] {
-        let chunks: Vec<&[u8]> = content.chunks(size).collect();
+    let part = store.part;
+    let content: Vec<u8> = (0..3 * part + 17).map(|number| b'a' + (number % 23) as u8).collect();
+    for (length, size) in
+        [(3 * part + 17, part / 7), (3 * part, part), (2 * part, 2 * part), (part + 1, part), (part, part)]
+    {
+        let chunks: Vec<&[u8]> = content[..length].chunks(size).collect();
         let stored = store.receive("a.txt", parts(&chunks)).await.unwrap();
-        assert_eq!(store.read(&stored.sha256).await.unwrap(), content);
+        assert_eq!(store.read(&stored.sha256).await.unwrap(), content[..length]);
     }
 }
 
@@ -129,7 +132,8 @@ async fn too_large_is_told_without_waiting_for_the_rest() {
 #[tokio::test]
 async fn a_sender_that_goes_away_leaves_nothing_behind() {
     let (dir, store) = store();
-    let silent = stream::iter([Ok::<_, Infallible>(Bytes::from_static(b"Gol"))]).chain(stream::pending());
+    let begun = Bytes::from(vec![b'a'; store.part + 1]);
+    let silent = stream::iter([Ok::<_, Infallible>(begun)]).chain(stream::pending());
     let waiting = tokio::time::timeout(std::time::Duration::from_millis(50), store.receive("a.txt", silent));
     assert!(waiting.await.is_err());
     // The store removes an upload that was dropped on another thread.

@@ -23,7 +23,15 @@ const POSTGRES_URL: &str = "SAMHELSE_TEST_POSTGRES_URL";
 /// The provider at which signing in elsewhere is tested, by cargo's tests and in a browser. It runs on Node.js.
 const PROVIDER: &str = "base/testkit/provider";
 /// Makes up requests from the description of the API, and checks the answers against it.
-const SCHEMATHESIS: Tool = Tool { program: "schemathesis", package: "schemathesis==4.32.5", in_cargo: None };
+const SCHEMATHESIS: Tool = Tool { program: "schemathesis", packages: &["schemathesis==4.32.5"], in_cargo: None };
+/// A server that speaks S3, and what it answers with. Its own list of what a server needs is ten times as long.
+const MOTO: Tool = Tool {
+    program: "moto_server",
+    packages: &["moto[s3]==5.2.5", "flask==3.1.3", "flask-cors==6.0.5"],
+    in_cargo: None,
+};
+/// Where the tests find it.
+const S3_SERVER: &str = "SAMHELSE_TEST_S3_SERVER";
 /// playwright-core's own demand, and enough for `fetch`.
 const NODE_FOR_BROWSER_TESTS: u32 = 20;
 
@@ -70,7 +78,9 @@ pub fn postgres(workspace: &Workspace) -> Outcome<Server> {
 /// All of cargo's tests.
 pub fn tests(workspace: &Workspace, postgres: Option<&Server>) -> Outcome<Count> {
     node::install(&workspace.path(PROVIDER))?;
+    let moto = python::tool(workspace, &MOTO)?;
     let mut cargo = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    cargo.env(S3_SERVER, moto);
     match postgres {
         Some(server) => cargo.env(POSTGRES_URL, server.url()),
         // A server of the person's own is never touched.
