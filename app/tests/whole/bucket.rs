@@ -6,7 +6,7 @@ use database::Clock;
 use samhelse::site;
 use std::process::{Command, Output};
 use testkit::{Answer, S3Server, TestDatabase, Visitor, tokio};
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 
 const BUCKET: &str = "samhelse";
 const KEY: &str = "ikke-til-visning";
@@ -50,7 +50,7 @@ async fn what_is_refused_or_cut_off_does_not_stay() {
     assert_eq!(server.names(BUCKET).await, before);
 
     server.put(BUCKET, "incoming/0000", "half a fi").await;
-    let now = OffsetDateTime::now_utc();
+    let now = Clock::system().now();
     assert_eq!(site.files().sweep(now - Duration::DAY).await.unwrap(), 0);
     assert_eq!(site.files().sweep(now + Duration::DAY).await.unwrap(), 1);
     assert_eq!(server.names(BUCKET).await, before);
