@@ -10,6 +10,7 @@ pub fn routes() -> Routes {
         .and(areas::routes())
         .and(bodies::routes())
         .and(matters::routes())
+        .and(meetings::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
         .and(api::routes())
@@ -23,14 +24,23 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 6] {
-    [web::MESSAGES, areas::MESSAGES, bodies::MESSAGES, matters::MESSAGES, frontpage::MESSAGES, accounts::MESSAGES]
+pub fn messages() -> [Messages; 7] {
+    [
+        web::MESSAGES,
+        areas::MESSAGES,
+        bodies::MESSAGES,
+        matters::MESSAGES,
+        meetings::MESSAGES,
+        frontpage::MESSAGES,
+        accounts::MESSAGES,
+    ]
 }
 
 /// The links in an area's navigation.
 pub fn navigation() -> Vec<NavigationItem> {
     vec![
         NavigationItem { path: "/areas/{area}", key: "nav-front" },
+        NavigationItem { path: "/areas/{area}/meetings", key: "nav-meetings" },
         NavigationItem { path: "/areas/{area}/matters", key: "nav-matters" },
         NavigationItem { path: "/areas/{area}/decisions", key: "nav-decisions" },
         NavigationItem { path: "/areas/{area}/bodies", key: "nav-bodies" },

@@ -32,7 +32,7 @@ pub use forms::{FormData, FormState, Received, Upload};
 pub use history::history;
 pub use i18n::{Catalogue, Lang, Localised, Messages, T};
 pub use limits::{Limits, Quotas};
-pub use locale::collate;
+pub use locale::{collate, from_norway, in_norway};
 pub use markdown::{Html, markdown};
 pub use observe::metrics_text;
 pub use page::{AreaLink, Crumb, Page, render, see_other};
