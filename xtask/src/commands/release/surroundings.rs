@@ -37,7 +37,8 @@ pub struct Surroundings<'a> {
 impl<'a> Surroundings<'a> {
     /// Empties the folder that the release is built in: cargo does not see that the time of the commit is another.
     pub fn prepare(workspace: &'a Workspace, commit: &Commit) -> Outcome<Self> {
-        let target = std::path::absolute(workspace.target().join("release-build")).map_err(Trouble::at(Path::new(".")))?;
+        let target =
+            std::path::absolute(workspace.target().join("release-build")).map_err(Trouble::at(Path::new(".")))?;
         if target.exists() {
             fs::remove_dir_all(&target).map_err(Trouble::at(&target))?;
         }
@@ -127,7 +128,9 @@ mod tests {
 
     #[test]
     fn flags_for_other_builds_are_forgotten_and_settings_of_the_network_kept() {
-        for variable in ["RUSTFLAGS", "CFLAGS_x86_64_unknown_linux_gnu", "CARGO_PROFILE_RELEASE_LTO", "CARGO_TARGET_DIR"] {
+        for variable in
+            ["RUSTFLAGS", "CFLAGS_x86_64_unknown_linux_gnu", "CARGO_PROFILE_RELEASE_LTO", "CARGO_TARGET_DIR"]
+        {
             assert!(sways(variable), "{variable}");
         }
         for variable in ["CARGO_HOME", "CARGO_HTTP_PROXY", "CARGO_BUILD_JOBS", "RUSTUP_TOOLCHAIN", "PATH", "HOME"] {
