@@ -39,13 +39,14 @@ impl<'a> Surroundings<'a> {
     pub fn prepare(workspace: &'a Workspace, commit: &Commit) -> Outcome<Self> {
         let target =
             std::path::absolute(workspace.target().join("release-build")).map_err(Trouble::at(Path::new(".")))?;
+        // The last that fits is taken, so the target folder, which is in the checkout, comes after it.
+        let folders =
+            [(cargo_home()?, "/cargo"), (workspace.root().to_owned(), "/samhelse"), (target.clone(), "/target")];
+        must_fit_into_flags(&folders)?;
         if target.exists() {
             fs::remove_dir_all(&target).map_err(Trouble::at(&target))?;
         }
         fs::create_dir_all(&target).map_err(Trouble::at(&target))?;
-        // The last that fits is taken, so the target folder, which is in the checkout, comes after it.
-        let folders =
-            [(cargo_home()?, "/cargo"), (workspace.root().to_owned(), "/samhelse"), (target.clone(), "/target")];
         let wrapper = target.join("rustc-elsewhere");
         fs::write(&wrapper, wrapper_script(&folders)).map_err(Trouble::at(&wrapper))?;
         fs::set_permissions(&wrapper, fs::Permissions::from_mode(0o755)).map_err(Trouble::at(&wrapper))?;
@@ -107,6 +108,17 @@ fn wrapper_script(folders: &[(PathBuf, &str)]) -> String {
     format!("#!/bin/sh\nexec \"$@\" {}\n", maps.join(" "))
 }
 
+/// `CFLAGS` is taken apart at spaces, and a map at its first `=`.
+fn must_fit_into_flags(folders: &[(PathBuf, &str)]) -> Outcome<()> {
+    let odd = |folder: &&(PathBuf, &str)| folder.0.to_string_lossy().contains([' ', '\'', '=']);
+    let Some((folder, _)) = folders.iter().find(odd) else { return Ok(()) };
+    Err(Trouble::new(format!(
+        "The folder {} has a space, a quotation mark or `=` in its name, which flags of the compilers cannot hold. \
+         Work in a clone in another folder.",
+        folder.display()
+    )))
+}
+
 fn cargo_home() -> Outcome<PathBuf> {
     let set = env::var_os("CARGO_HOME").map(PathBuf::from);
     set.or_else(|| Some(Path::new(&env::var_os("HOME")?).join(".cargo")))
@@ -121,9 +133,9 @@ mod tests {
     fn the_compiler_is_called_with_other_names_for_the_folders() {
         let folder = tempfile::tempdir().unwrap();
         let wrapper = folder.path().join("wrapper");
-        fs::write(&wrapper, wrapper_script(&[("/home/somebody/my work".into(), "/samhelse")])).unwrap();
+        fs::write(&wrapper, wrapper_script(&[("/home/somebody/$work".into(), "/samhelse")])).unwrap();
         let told = process::capture(Command::new("sh").arg(wrapper).args(["printf", "%s|", "--crate-name", "app"]));
-        assert_eq!(told, Ok("--crate-name|app|--remap-path-prefix=/home/somebody/my work=/samhelse|".to_owned()));
+        assert_eq!(told, Ok("--crate-name|app|--remap-path-prefix=/home/somebody/$work=/samhelse|".to_owned()));
     }
 
     #[test]
@@ -136,6 +148,13 @@ mod tests {
         for variable in ["CARGO_HOME", "CARGO_HTTP_PROXY", "CARGO_BUILD_JOBS", "RUSTUP_TOOLCHAIN", "PATH", "HOME"] {
             assert!(!sways(variable), "{variable}");
         }
+    }
+
+    #[test]
+    fn folders_that_flags_cannot_hold_are_named() {
+        assert_eq!(must_fit_into_flags(&[("/home/somebody/work".into(), "/samhelse")]), Ok(()));
+        let trouble = must_fit_into_flags(&[("/home/somebody/my work".into(), "/samhelse")]).unwrap_err().to_string();
+        assert!(trouble.starts_with("The folder /home/somebody/my work has a space"), "{trouble}");
     }
 
     #[test]
