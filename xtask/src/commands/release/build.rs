@@ -9,7 +9,10 @@ use crate::tools::{Outcome, Trouble, process};
 pub fn binary(surroundings: &Surroundings<'_>) -> Outcome<PathBuf> {
     process::run(surroundings.command("cargo").args(["build", "--release", "--locked", "--bin", "samhelse"]))?;
     let binary = surroundings.target().join("release/samhelse");
-    must_not_name(&binary, surroundings.folders())?;
+    // Rust's own source, where it is installed, lies in the folder of the toolchain.
+    let toolchain = process::capture(surroundings.command("rustc").args(["--print", "sysroot"]))?;
+    let folders = surroundings.folders().iter().map(|(folder, _)| folder.as_path());
+    must_not_name(&binary, folders.chain([Path::new(toolchain.trim())]))?;
     Ok(binary)
 }
 
@@ -23,8 +26,8 @@ pub fn package(surroundings: &Surroundings<'_>, cargo_deb: &Path, out: &Path) ->
 }
 
 /// A folder of this machine in the binary would be another one elsewhere.
-fn must_not_name(binary: &Path, folders: &[(PathBuf, &str)]) -> Outcome<()> {
-    for (folder, _) in folders {
+fn must_not_name<'a>(binary: &Path, folders: impl Iterator<Item = &'a Path>) -> Outcome<()> {
+    for folder in folders {
         let mut grep = std::process::Command::new("grep");
         if process::succeeds(grep.args(["--quiet", "--text", "--fixed-strings", "--"]).arg(folder).arg(binary)) {
             return Err(Trouble::new(format!(
@@ -46,8 +49,9 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let binary = folder.path().join("samhelse");
         std::fs::write(&binary, b"\0\xff/home/somebody/samhelse/app/src/main.rs\0").unwrap();
-        assert_eq!(must_not_name(&binary, &[("/home/other".into(), "/samhelse")]), Ok(()));
-        let trouble = must_not_name(&binary, &[("/home/somebody".into(), "/samhelse")]).unwrap_err().to_string();
+        let named = |folder| must_not_name(&binary, [Path::new(folder)].into_iter());
+        assert_eq!(named("/home/other"), Ok(()));
+        let trouble = named("/home/somebody").unwrap_err().to_string();
         assert!(trouble.contains("names the folder /home/somebody of this machine"), "{trouble}");
     }
 }
