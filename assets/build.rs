@@ -51,12 +51,12 @@ fn add(table: &mut String, out: &Path, name: &str, media_type: &str, content: &[
     let hash: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
     let hashed = format!("{stem}-{hash}.{extension}");
-    let path = out.join(name);
-    fs::write(&path, content)?;
+    fs::write(out.join(name), content)?;
+    // The folder is left to the compiler to fill in, so that the table is the same wherever it is built.
     writeln!(
         table,
-        "    Asset {{ name: {name:?}, hashed: {hashed:?}, media_type: {media_type:?}, content: include_bytes!({path:?}), \
-         url: \"/assets/{hashed}\" }},"
+        "    Asset {{ name: {name:?}, hashed: {hashed:?}, media_type: {media_type:?}, \
+         content: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")), url: \"/assets/{hashed}\" }},"
     )
     .map_err(io::Error::other)?;
     Ok(hashed)
