@@ -225,8 +225,10 @@ fn a_bucket_is_checked_and_its_key_not_shown() {
 
 #[test]
 fn limits_are_numbers_wherever_they_stand() {
-    let settings = with("[limits]\nnodes = 2", &[("SAMHELSE_LIMITS__TOKEN_READS", "7")], &Flags::default()).unwrap();
-    assert_eq!((settings.limits.nodes, settings.limits.token_reads, settings.limits.account_writes), (2, 7, 120));
+    let settings =
+        with("[limits]\naddress_reads = 2", &[("SAMHELSE_LIMITS__TOKEN_READS", "7")], &Flags::default()).unwrap();
+    let limits = settings.limits;
+    assert_eq!((limits.address_reads, limits.token_reads, limits.account_writes), (2, 7, 120));
     let wrong = told_of("", &[("SAMHELSE_LIMITS__TOKEN_READS", "many")]);
     assert!(wrong.starts_with("SAMHELSE_LIMITS__TOKEN_READS in the environment: it is text"), "{wrong}");
 }
