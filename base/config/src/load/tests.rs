@@ -270,6 +270,7 @@ fn the_example_holds_every_setting_and_only_settings() {
     assert_eq!(sorted(mail.keys()), sorted(names::<crate::Mail>()));
     let provider = values["oidc"].find_ref("entra").unwrap().as_dict().unwrap();
     assert_eq!(sorted(provider.keys()), sorted(names::<crate::Oidc>()));
+    assert_eq!(sorted(provider["level"].as_dict().unwrap().keys()), sorted(names::<crate::OidcLevel>()));
     let roles = provider["roles"].as_array().unwrap().iter().flat_map(|role| role.as_dict().unwrap().keys());
     let roles: std::collections::BTreeSet<_> = roles.collect();
     assert_eq!(sorted(roles), sorted(names::<crate::OidcRole>()));
