@@ -31,7 +31,6 @@ pub use error::{Error, Result};
 pub use forms::{FormData, FormState, Received, Upload};
 pub use history::history;
 pub use i18n::{Catalogue, Lang, Localised, Messages, T};
-pub use limits::{Limits, Quotas};
 pub use locale::{collate, from_norway, in_norway};
 pub use markdown::{Html, markdown};
 pub use observe::metrics_text;

@@ -3,9 +3,11 @@
 use crate::queries::{self, Item, Meeting};
 use crate::rules::{ItemResult, Quorum};
 use askama::Template;
+use axum::Json;
 use axum::extract::Path;
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
 use database::Tx;
+use serde::Serialize;
 use serde_json::json;
 use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
 
@@ -75,8 +77,33 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         after: Some(json!({ "version": part.version })),
     });
     context.commit(writing).await?;
-    let done = if conflicts > 0 { "minutes-merged" } else { "minutes-saved" };
-    Ok(see_other(&format!("/meetings/{slug}/minutes"), done))
+    let done = if conflicts > 0 { "merged" } else { "saved" };
+    Ok(saved(&data, &slug, done, part, None))
+}
+
+/// What the script that saves is told, so that it goes on from there.
+#[derive(Serialize)]
+struct Saved {
+    /// `saved`, `merged` or `late`.
+    done: &'static str,
+    /// The words that stand now, and their version.
+    words: String,
+    part_version: i64,
+    /// The item's version; none where its result is not what was sent.
+    version: Option<i64>,
+}
+
+/// The answer to what was saved: for the script, or the page again.
+pub(super) fn saved(data: &FormData, slug: &str, done: &'static str, part: queries::Part, version: Option<i64>) -> Response {
+    if data.value("by") == "script" {
+        return Json(Saved { done, words: part.words, part_version: part.version, version }).into_response();
+    }
+    let notice = match done {
+        "merged" => "minutes-merged",
+        "late" => "minutes-late",
+        _ => "minutes-saved",
+    };
+    see_other(&format!("/meetings/{slug}/minutes"), notice)
 }
 
 /// The meeting, whose minutes can be written now.

@@ -6,7 +6,7 @@ use audit::Writing;
 use axum::extract::Path;
 use axum::response::Response;
 use serde_json::json;
-use web::{Context, Error, FormData, FormState, Result, see_other};
+use web::{Context, Error, FormData, FormState, Result};
 
 /// Saves both. What somebody else wrote meanwhile is brought together with it; a result that somebody else noted meanwhile stays,
 /// and whoever was late is told.
@@ -27,9 +27,9 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         return Err(Error::Conflict { reason: "minutes-not-now" });
     }
     let part_version = data.value("part_version").parse().unwrap_or_default();
-    let (_, conflicts) = queries::save_part(&writing, &meeting.id, Some(&id), part_version, &words).await?;
+    let (part, conflicts) = queries::save_part(&writing, &meeting.id, Some(&id), part_version, &words).await?;
     let changed = result != item.result || resolution != item.resolution;
-    let version = data.value("version").parse().unwrap_or_default();
+    let version: i64 = data.value("version").parse().unwrap_or_default();
     let late = changed && !queries::set_result(&writing, &id, version, result, &resolution).await?;
     if changed && !late {
         approve(&writing, &context, item, result).await?;
@@ -38,11 +38,12 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     note(&mut writing, &meeting, item, if late { item.result } else { result });
     context.commit(writing).await?;
     let done = match (late, conflicts) {
-        (true, _) => "minutes-late",
-        (false, 0) => "minutes-saved",
-        (false, _) => "minutes-merged",
+        (true, _) => "late",
+        (false, 0) => "saved",
+        (false, _) => "merged",
     };
-    Ok(see_other(&format!("/meetings/{}/minutes", meeting.slug), done))
+    let version = (!late).then_some(version + i64::from(changed));
+    Ok(super::minutes::saved(&data, &meeting.slug, done, part, version))
 }
 
 /// Approving minutes locks them.
