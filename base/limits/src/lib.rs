@@ -2,7 +2,7 @@
 //!
 //! Each node counts by itself, so that no request waits for the database. Once a second it tells the others, through a table, of
 //! those who have used a noticeable part of their quota, and reads what the others have told; see
-//! `docs/decisions/0018-limits-across-nodes.md`.
+//! `docs/decisions/0020-limits-across-nodes.md`.
 
 mod queries;
 mod rules;
