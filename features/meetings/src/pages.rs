@@ -15,6 +15,7 @@ pub mod new_item;
 pub mod new_paper;
 pub mod of_body;
 pub mod paper;
+pub mod print;
 pub mod result;
 pub mod show;
 pub mod vote;

@@ -13,6 +13,8 @@ pub fn routes() -> Routes {
         .get("/bodies/{body}/meetings/new", pages::new::get)
         .post("/bodies/{body}/meetings/new", pages::new::post)
         .get("/meetings/{meeting}", pages::show::get)
+        .get("/meetings/{meeting}/notice.pdf", pages::print::notice)
+        .get("/meetings/{meeting}/minutes.pdf", pages::print::minutes)
         .get("/meetings/{meeting}/history", pages::history::get)
         .get("/meetings/{meeting}/edit", pages::edit::get)
         .post("/meetings/{meeting}/edit", pages::edit::post)

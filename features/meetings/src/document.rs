@@ -1,0 +1,71 @@
+//! Meetings on paper: the notice with the agenda, and the minutes. They say what the meeting's page says to the same reader.
+
+mod minutes;
+mod notice;
+
+pub use minutes::minutes;
+pub use notice::notice;
+
+use crate::queries::{Item, Meeting};
+use documents::{Block, Document, Fact, Heading, Language, Letterhead, Note};
+use time::Date;
+use web::{Lang, T};
+
+/// What a document needs to know besides the meeting.
+pub struct Setting<'a> {
+    /// The texts in the language of the meeting's papers.
+    pub t: &'a T,
+    /// The site's address, without a slash at its end.
+    pub site: &'a str,
+    /// The day that the document is made.
+    pub today: Date,
+}
+
+/// The language of a meeting's papers.
+pub fn language(meeting: &Meeting) -> Lang {
+    if meeting.language == "nn" { Lang::Nn } else { Lang::Nb }
+}
+
+/// The document that both begin with.
+fn begin(setting: &Setting<'_>, meeting: &Meeting, title: String) -> Document {
+    let (t, lang) = (setting.t, setting.t.lang());
+    let name = |body: &crate::queries::MeetingBody| body.name(lang).value.to_owned();
+    let letterhead = Letterhead {
+        body: meeting.host().map(name).unwrap_or_default(),
+        second: (meeting.bodies.len() > 1)
+            .then(|| t.with("papers-together", "bodies", meeting.bodies.iter().skip(1).map(name).collect::<Vec<_>>().join(", "))),
+        ..Letterhead::default()
+    };
+    let language = if lang == Lang::Nn { Language::Nn } else { Language::Nb };
+    let mut document = Document::new(language, letterhead, title, setting.today);
+    document.number = Some(t.with("meetings-name", "number", meeting.reference()));
+    document.page_label = t.get("papers-page").into_owned();
+    document.site = Some(setting.site.to_owned());
+    document.facts.push(Fact::new(t.get("papers-when"), t.moment(&meeting.starts_at)));
+    if !meeting.place.is_empty() {
+        document.facts.push(Fact::new(t.get("meetings-place"), meeting.place.as_str()));
+    }
+    if meeting.constructed {
+        let text = t.get("meetings-constructed-note").into_owned();
+        document.blocks.push(Block::Note(Note { label: t.get("meetings-constructed").into_owned(), text }));
+    }
+    document
+}
+
+/// An item's heading, and why it is kept from the public if it is.
+fn heading(setting: &Setting<'_>, item: &Item, place: usize) -> Vec<Block> {
+    let t = setting.t;
+    let number = match item.matter_reference() {
+        Some(reference) => t.with("agenda-item-matter", "number", reference),
+        None => place.to_string(),
+    };
+    let title = item.title(t.lang()).value;
+    let title = if title.is_empty() { t.get("agenda-item-exempt").into_owned() } else { title.to_owned() };
+    let heading = Heading::numbered(1, number, title).anchored(format!("sak-{place}"));
+    let mut blocks = vec![Block::Heading(heading)];
+    if let Some(basis) = &item.legal_basis {
+        let text = t.named("legal-basis-", basis).into_owned();
+        blocks.push(Block::Note(Note { label: t.get("agenda-item-exempt").into_owned(), text }));
+    }
+    blocks
+}

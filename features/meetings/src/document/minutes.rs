@@ -1,0 +1,75 @@
+//! The minutes of a meeting.
+
+use super::{Setting, begin, heading};
+use crate::queries::{Item, Meeting, Person};
+use documents::{Block, Document, Fact, Heading, List, Votes};
+use web::T;
+
+/// The minutes: who was there, and for each item what was said, how it was voted and what was resolved.
+pub fn minutes(setting: &Setting<'_>, meeting: &Meeting) -> Document {
+    let t = setting.t;
+    let mut document = begin(setting, meeting, t.get("papers-minutes").into_owned());
+    let approved = meeting.editions.iter().rev().find_map(|edition| edition.approved_on);
+    let state = match approved {
+        Some(day) => t.with("minutes-approved-on", "date", t.date(&day)),
+        None => t.get("minutes-not-approved").into_owned(),
+    };
+    document.facts.push(Fact::new(t.get("papers-state"), state));
+    let (there, away): (Vec<_>, Vec<_>) = meeting.people.iter().partition(|person| person.is_present());
+    for (key, people) in [("attendance-there", there), ("attendance-away", away)] {
+        if !people.is_empty() {
+            let names = people.into_iter().map(|person| name(t, person)).collect();
+            document.blocks.push(Block::Heading(Heading::new(1, t.get(key))));
+            document.blocks.push(Block::List(List { numbered: false, items: names }));
+        }
+    }
+    for (place, item) in (1..).zip(meeting.agenda()) {
+        document.blocks.extend(heading(setting, item, place));
+        document.blocks.extend(outcome(t, meeting, item));
+    }
+    if let Some(part) = meeting.part(None).filter(|part| !part.words.is_empty()) {
+        document.blocks.push(Block::Heading(Heading::new(1, t.get("minutes-whole"))));
+        document.blocks.push(Block::Markdown(part.words.clone()));
+    }
+    document
+}
+
+/// Somebody's role and party, and who came in their place.
+fn name(t: &T, person: &Person) -> String {
+    let mut name = person.role(t.lang()).value.to_owned();
+    if let Some(party) = person.party(t.lang()) {
+        name = format!("{name}, {party}");
+    }
+    if !person.deputy.is_empty() {
+        name = format!("{name} ({})", t.with("attendance-deputy-is", "deputy", person.deputy.as_str()));
+    }
+    name
+}
+
+/// What came of an item.
+fn outcome(t: &T, meeting: &Meeting, item: &Item) -> Vec<Block> {
+    let mut blocks = Vec::new();
+    if let Some(part) = meeting.part(Some(&item.id)).filter(|part| !part.words.is_empty()) {
+        blocks.push(Block::Markdown(part.words.clone()));
+    }
+    for vote in meeting.votes_on(&item.id) {
+        let count = |votes: Option<i64>| votes.and_then(|votes| u64::try_from(votes).ok());
+        match count(vote.votes_for).zip(count(vote.votes_against)) {
+            Some((votes_for, against)) => blocks.push(Block::Votes(Votes {
+                caption: Some(t.named("vote-method-", &vote.method).into_owned()),
+                choice: t.get("vote-form-words").into_owned(),
+                counts: ["vote-for", "vote-against"].map(|key| t.get(key).into_owned()).to_vec(),
+                results: vec![(vote.words.clone(), vec![votes_for, against])],
+            })),
+            None => blocks.push(Block::Paragraph(t.named("vote-method-", &vote.method).into_owned())),
+        }
+    }
+    if let Some(result) = item.result {
+        let mut together = vec![Block::Heading(Heading::new(2, t.named("item-result-", result.as_str())))];
+        if !item.resolution.is_empty() {
+            together.push(Block::Paragraph(item.resolution.clone()));
+        }
+        blocks.push(Block::Together(together));
+    }
+    blocks
+}
