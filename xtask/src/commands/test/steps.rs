@@ -24,6 +24,10 @@ const POSTGRES_URL: &str = "SAMHELSE_TEST_POSTGRES_URL";
 const PROVIDER: &str = "base/testkit/provider";
 /// Makes up requests from the description of the API, and checks the answers against it.
 const SCHEMATHESIS: Tool = Tool { program: "schemathesis", package: "schemathesis==4.32.5", in_cargo: None };
+/// Checks what readers of screens need of a PDF, and knows nothing of who made it.
+const PDFUA: Tool = Tool { program: "pdfua", package: "pdfua==0.1.3", in_cargo: None };
+/// Where the tests of documents find it.
+const PDFUA_PATH: &str = "SAMHELSE_TEST_PDFUA";
 /// playwright-core's own demand, and enough for `fetch`.
 const NODE_FOR_BROWSER_TESTS: u32 = 20;
 
@@ -35,6 +39,10 @@ pub fn tools(options: &Options) -> Outcome<()> {
     }
     if !options.no_postgres && postgres::programs().is_none() {
         missing.push("postgresql");
+    }
+    // Documents are read back with the programs of other people.
+    if process::find("pdftotext").is_none() {
+        missing.push("poppler-utils");
     }
     if missing.is_empty() {
         println!("All tools are here.");
@@ -71,6 +79,7 @@ pub fn postgres(workspace: &Workspace) -> Outcome<Server> {
 pub fn tests(workspace: &Workspace, postgres: Option<&Server>) -> Outcome<Count> {
     node::install(&workspace.path(PROVIDER))?;
     let mut cargo = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
+    cargo.env(PDFUA_PATH, python::tool(workspace, &PDFUA)?);
     match postgres {
         Some(server) => cargo.env(POSTGRES_URL, server.url()),
         // A server of the person's own is never touched.
