@@ -75,7 +75,7 @@ impl Composer<'_> {
                 Block::Paragraph(text) => nodes.push(self.paragraph(text)?),
                 Block::List(list) => {
                     let items =
-                        list.items.iter().map(|item| Ok(vec![self.paragraph(item)?])).collect::<Result<_, _>>()?;
+                        list.items.iter().map(|item| Ok(vec![self.paragraph(item)?])).collect::<Result<_, Error>>()?;
                     nodes.push(Node::List { start: list.numbered.then_some(1), items });
                 }
                 Block::Table(table) => nodes.push(Node::Table(grid::of(table, self.medium, &mut self.budget)?)),

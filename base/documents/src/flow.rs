@@ -7,7 +7,7 @@ use crate::{
     node::{Node, Span, words},
     text::Medium,
 };
-use markdown::{Alignment, CodeBlockKind, Event, Tag, TagEnd};
+use markdown::{Alignment, Event, Tag};
 
 /// How deep lists and quotations may stand in each other. What is deeper stands at this depth.
 const DEEPEST_BLOCK: usize = 5;
@@ -82,7 +82,7 @@ impl Reader<'_> {
     fn take(&mut self, event: Event<'_>) -> Result<(), Error> {
         match event {
             Event::Start(tag) => self.start(tag)?,
-            Event::End(end) => self.end(end),
+            Event::End(_) => self.end(),
             Event::Code(text) => self.span(Span::Code(self.medium.line(&text))),
             Event::SoftBreak => self.span(Span::Text(" ".into())),
             Event::HardBreak => self.span(Span::Break),
@@ -105,7 +105,7 @@ impl Reader<'_> {
             Tag::BlockQuote(_) => self.block(Kind::Quote),
             Tag::List(start) => self.block(Kind::List(start)),
             Tag::Item if matches!(self.last().kind, Kind::List(_)) => Kind::Item,
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => Kind::Code,
+            Tag::CodeBlock(_) => Kind::Code,
             Tag::Table(alignments) => {
                 Budget::columns(alignments.len())?;
                 Kind::Table(alignments.into_iter().map(align).collect())
@@ -146,7 +146,7 @@ impl Reader<'_> {
         }
     }
 
-    fn end(&mut self, _: TagEnd) {
+    fn end(&mut self) {
         // The events are balanced, so that the first to have begun is the last to end.
         if self.open.len() < 2 {
             return;

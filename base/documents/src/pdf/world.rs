@@ -22,7 +22,7 @@ struct Shared {
 }
 
 static SHARED: LazyLock<Option<Shared>> = LazyLock::new(|| {
-    let file = |name| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
+    let file = |name: &str| Some(RootedPath::new(VirtualRoot::Project, VirtualPath::new(name).ok()?).intern());
     // Cells that head a row can be marked as such only with this feature.
     let features = [Feature::A11yExtras].into_iter().collect();
     Some(Shared {
