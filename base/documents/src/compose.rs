@@ -2,6 +2,7 @@
 
 use crate::{Block, Document, Error, Heading, anchors::Anchors, flow, grid, limits::Budget, node::Node, text::Medium};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// The deepest heading that HTML and PDF know.
 const DEEPEST: u8 = 6;
@@ -119,15 +120,19 @@ impl Composer<'_> {
         self.last
     }
 
+    /// Whoever writes begins with the level that looks right, or leaves one out: what counts is their order.
     fn markdown(&mut self, text: &str, nodes: &mut Vec<Node>) -> Result<(), Error> {
         self.budget.text(text)?;
-        for mut node in flow::read(text, self.medium, &mut self.budget)? {
-            if let Node::Heading { level, id, text, .. } = &mut node {
-                *level = self.level(self.section.saturating_add(*level));
+        let mut read = flow::read(text, self.medium, &mut self.budget)?;
+        let used: BTreeSet<u8> = read.iter().filter_map(Node::heading_level).collect();
+        for node in &mut read {
+            if let Node::Heading { level, id, text, .. } = node {
+                let rank = used.iter().take_while(|used| **used <= *level).count();
+                *level = self.level(self.section.saturating_add(u8::try_from(rank).unwrap_or(DEEPEST)));
                 *id = self.anchors.name(text);
             }
-            nodes.push(node);
         }
+        nodes.append(&mut read);
         Ok(())
     }
 

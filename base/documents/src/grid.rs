@@ -13,7 +13,7 @@ use serde::Serialize;
 pub(crate) struct Grid {
     pub caption: Option<String>,
     pub align: Vec<Align>,
-    /// For each column of words, its share of the width; none for numbers, which take what they need.
+    /// For each column of words, its share of the width; none for what takes as much as it needs.
     pub widths: Vec<Option<usize>>,
     pub head: Vec<Cell>,
     pub rows: Vec<Vec<Cell>>,
@@ -26,6 +26,8 @@ pub(crate) type Cell = Vec<Span>;
 
 /// The shares of the width that a column may ask for: a short column is not crowded, a long one does not take everything.
 const SHARES: (usize, usize) = (8, 48);
+/// A table whose rows have no more characters is as wide as its words, so that the eye does not lose the row on its way.
+const NARROW: usize = 44;
 
 /// The table, cleaned and counted.
 pub(crate) fn of(table: &Table, medium: Medium<'_>, budget: &mut Budget) -> Result<Grid, Error> {
@@ -73,21 +75,20 @@ impl Grid {
         let columns = self.head.len();
         self.align.resize(columns, Align::Start);
         self.rows.iter_mut().chain(&mut self.total).for_each(|row| row.resize(columns, Cell::new()));
-        self.widths = (0..columns).map(|column| self.share(column)).collect();
-        // The table is as wide as the text, so that something must take what is left over.
-        if self.widths.iter().all(Option::is_none) {
-            self.widths.iter_mut().for_each(|width| *width = Some(1));
-        }
+        let longest: Vec<_> = (0..columns).map(|column| self.longest(column)).collect();
+        let narrow = longest.iter().sum::<usize>() <= NARROW;
+        let all_numbers = self.align.iter().all(|align| *align == Align::End);
+        let width = |(longest, align): (&usize, &Align)| {
+            let takes_what_it_needs = narrow || *align == Align::End && !all_numbers;
+            (!takes_what_it_needs).then(|| (*longest).clamp(SHARES.0, SHARES.1))
+        };
+        self.widths = longest.iter().zip(&self.align).map(width).collect();
         self
     }
 
-    fn share(&self, column: usize) -> Option<usize> {
-        if self.align.get(column) == Some(&Align::End) {
-            return None;
-        }
+    fn longest(&self, column: usize) -> usize {
         let rows = std::iter::once(&self.head).chain(&self.rows).chain(&self.total);
-        let longest = rows.filter_map(|row| row.get(column)).map(|cell| words(cell).chars().count()).max();
-        Some(longest.unwrap_or_default().clamp(SHARES.0, SHARES.1))
+        rows.filter_map(|row| row.get(column)).map(|cell| words(cell).chars().count()).max().unwrap_or_default()
     }
 }
 
@@ -106,6 +107,19 @@ mod tests {
         let grid = of(&table, Medium::Screen, &mut Budget::new()).unwrap();
         assert!(grid.rows.iter().all(|row| row.len() == 2));
         assert_eq!(grid.rows[0][1], Cell::new());
-        assert_eq!(grid.widths, [Some(8), None]);
+    }
+
+    #[test]
+    fn only_a_table_with_much_in_it_is_as_wide_as_the_text() {
+        let widths = |text: &str| {
+            let table = Table {
+                columns: vec![Column::words("Tiltak"), Column::numbers("Kroner")],
+                rows: vec![vec![text.into(), "1 000".into()]],
+                ..Table::default()
+            };
+            of(&table, Medium::Screen, &mut Budget::new()).unwrap().widths
+        };
+        assert_eq!(widths("Legevakt"), [None, None]);
+        assert_eq!(widths(&"Legevakt ".repeat(9)), [Some(48), None]);
     }
 }

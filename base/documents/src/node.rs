@@ -20,6 +20,16 @@ pub(crate) enum Node {
     Together(Vec<Node>),
 }
 
+impl Node {
+    /// The level of a heading.
+    pub fn heading_level(&self) -> Option<u8> {
+        match self {
+            Self::Heading { level, .. } => Some(*level),
+            _ => None,
+        }
+    }
+}
+
 /// A piece of a line.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 #[serde(tag = "kind", content = "body", rename_all = "kebab-case")]
