@@ -28,6 +28,8 @@ pub(crate) struct Composition {
 /// Cleans the document, reads its Markdown, and puts its headings in order.
 pub(crate) fn compose(document: &Document, medium: Medium<'_>) -> Result<Composition, Error> {
     Budget::title(&document.title)?;
+    let running = [Some(&document.letterhead.body), document.number.as_ref(), Some(&document.page_label)];
+    running.into_iter().flatten().try_for_each(|text| Budget::running(text))?;
     let mut composer = Composer { medium, budget: Budget::new(), anchors: Anchors::default(), section: 0, last: 0 };
     let title = composer.line(&document.title)?.trim().to_owned();
     if title.is_empty() {

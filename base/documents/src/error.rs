@@ -37,6 +37,8 @@ pub enum Part {
     Title,
     /// One heading, in bytes.
     Heading,
+    /// The body's name, the number or the page label, which stand on every page, in bytes.
+    Running,
 }
 
 impl fmt::Display for Part {
@@ -47,6 +49,7 @@ impl fmt::Display for Part {
             Self::Columns => "columns of a table",
             Self::Title => "bytes of the title",
             Self::Heading => "bytes of a heading",
+            Self::Running => "bytes of what stands on every page",
         })
     }
 }

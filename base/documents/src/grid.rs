@@ -16,10 +16,15 @@ pub(crate) struct Grid {
     /// For each column of words, its share of the width; none for what takes as much as it needs.
     pub widths: Vec<Option<usize>>,
     pub head: Vec<Cell>,
+    /// Whether the head comes again on every page.
+    pub repeats: bool,
     pub rows: Vec<Vec<Cell>>,
     pub total: Option<Vec<Cell>>,
     pub row_headings: bool,
 }
+
+/// Up to how many characters a head comes again on every page. A longer one would leave no room for the rows.
+const HEAD: usize = 200;
 
 /// What stands in one place of a table.
 pub(crate) type Cell = Vec<Span>;
@@ -75,6 +80,7 @@ impl Grid {
         let columns = self.head.len();
         self.align.resize(columns, Align::Start);
         self.rows.iter_mut().chain(&mut self.total).for_each(|row| row.resize(columns, Cell::new()));
+        self.repeats = self.head.iter().map(|cell| words(cell).chars().count()).sum::<usize>() <= HEAD;
         let longest: Vec<_> = (0..columns).map(|column| self.longest(column)).collect();
         let narrow = longest.iter().sum::<usize>() <= NARROW;
         let all_numbers = self.align.iter().all(|align| *align == Align::End);

@@ -10,6 +10,8 @@ const PIECES: usize = 30_000;
 const COLUMNS: usize = 16;
 /// The title and a heading, in bytes. A text of the file's own may not be longer than 32 kB, as UTF-16.
 const LINE: usize = 2_000;
+/// What stands on every page, in bytes: the body's name, the number and the page label.
+const RUNNING: usize = 300;
 
 /// What is left of what a document may hold.
 pub(crate) struct Budget {
@@ -40,6 +42,10 @@ impl Budget {
 
     pub(crate) fn heading(text: &str) -> Result<(), Error> {
         at_most(text.len(), LINE, Part::Heading)
+    }
+
+    pub(crate) fn running(text: &str) -> Result<(), Error> {
+        at_most(text.len(), RUNNING, Part::Running)
     }
 
     pub(crate) fn columns(count: usize) -> Result<(), Error> {

@@ -4,7 +4,7 @@ use crate::pdf::fonts;
 use unicode_normalization::UnicodeNormalization as _;
 
 /// What stands for a character that the typeface does not have.
-const MISSING: char = '\u{FFFD}';
+const MISSING: char = '\u{25A1}';
 /// Where a line may be broken without a hyphen.
 const BREAK: char = '\u{200B}';
 /// From how many characters on a word may also be broken after a punctuation mark: addresses of the net.
@@ -77,11 +77,12 @@ fn set(characters: impl Iterator<Item = char>) -> String {
             '\n' => character,
             other if fonts::draws(other) => other,
             other if is_ignorable(other) => continue,
+            other if other.is_whitespace() => ' ',
             _ if out.ends_with(MISSING) => continue,
             _ => MISSING,
         };
         out.push(drawn);
-        let ends_word = matches!(drawn, '\n' | ' ' | '-' | '\u{AD}' | BREAK);
+        let ends_word = matches!(drawn, '\n' | ' ' | '-' | BREAK);
         run = if ends_word { 0 } else { run + 1 };
         if run >= ENDLESS || run >= LONG && matches!(drawn, '/' | '.' | '_' | '?' | '&' | '=' | ',' | ';' | ':' | '@') {
             out.push(BREAK);
@@ -95,7 +96,7 @@ fn set(characters: impl Iterator<Item = char>) -> String {
 fn is_ignorable(character: char) -> bool {
     matches!(
         character,
-        '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200D}'
+        '\u{AD}' | '\u{34F}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{180B}'..='\u{180F}' | '\u{200B}'..='\u{200D}'
             | '\u{2060}'..='\u{206F}' | '\u{3164}' | '\u{FE00}'..='\u{FE0F}' | '\u{FFA0}' | '\u{1F3FB}'..='\u{1F3FF}'
             | '\u{E0000}'..='\u{E0FFF}'
     )
@@ -122,9 +123,9 @@ mod tests {
 
     #[test]
     fn what_the_typeface_lacks_is_marked_once() {
-        assert_eq!(PAPER.line("Møte 👩\u{200D}⚕\u{FE0F}漢字!"), "Møte \u{FFFD}!");
+        assert_eq!(PAPER.line("Møte 👩\u{200D}⚕\u{FE0F}漢字!"), "Møte □!");
         assert_eq!(Medium::Screen.line("Møte 👩"), "Møte 👩");
-        assert_eq!(PAPER.line("\u{E000}"), "\u{FFFD}");
+        assert_eq!(PAPER.line("\u{E000}\u{3000}."), "□ .");
     }
 
     #[test]

@@ -29,6 +29,9 @@ fn what_is_too_large_is_refused_with_what_there_is_too_much_of() {
     let mut document = samples::notice();
     document.title = "a".repeat(3_000);
     assert_eq!(refused(&document), Part::Title);
+    let mut document = samples::notice();
+    document.number = Some("1".repeat(400));
+    assert_eq!(refused(&document), Part::Running);
 }
 
 #[test]
