@@ -9,24 +9,7 @@ const ITEMS: usize = 60;
 const RUNS: usize = 11;
 
 /// Half a page.
-const ITEM: &str = "\
-Kommunane i Hallingdal har samarbeidd om tenesta sidan 2008. Avstandane er store, og *vinterstid* må innbyggjarane rekne med over \
-éin times køyring. Utvalet har lagt vekt på likeverdige tenester, kort responstid og **forsvarleg bemanning** gjennom heile døgnet.
-
-- Rekruttering: det er vanskeleg å få faste stillingar i turnus.
-- Økonomi: auka utgifter er rekna til 1\u{a0}250\u{a0}000 kroner i året for alle kommunane samla.
-- Beredskap: avtalen med [helseføretaket](https://eksempel.example) gjeld ut 2027.
-
-> Tenesta skal vere minst like god som i dag.
-
-| Kommune | Del | Kroner |
-|:---|---:|---:|
-| Gol | 22,3 % | 3\u{a0}568\u{a0}000 |
-| Ål | 21,6 % | 3\u{a0}456\u{a0}000 |
-| Hol | 20,1 % | 3\u{a0}216\u{a0}000 |
-
-Administrasjonen rår til at avtalen blir vidareført, og at tenesta blir evaluert etter to år saman med brukarutvalet.
-";
+const ITEM: &str = include_str!("item.nn.md");
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let (first, _) = timed(|| documents::pdf(&notice(0)))?;

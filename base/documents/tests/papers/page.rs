@@ -6,7 +6,7 @@ use std::path::Path;
 #[test]
 fn the_page_of_every_paper_is_as_it_was() {
     for (name, document) in samples::all() {
-        must_match(&format!("{name}.html"), &documents::html(&document, 2).unwrap());
+        must_match(&format!("{name}.{}.html", document.language.code()), &documents::html(&document, 2).unwrap());
     }
 }
 

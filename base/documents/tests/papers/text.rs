@@ -5,7 +5,7 @@ use crate::{page::must_match, reader::Pdf, samples};
 #[test]
 fn the_text_of_every_paper_is_as_it_was() {
     for (name, document) in samples::all() {
-        must_match(&format!("{name}.txt"), &Pdf::of(&document).layout());
+        must_match(&format!("{name}.{}.txt", document.language.code()), &Pdf::of(&document).layout());
     }
 }
 

@@ -26,11 +26,7 @@ pub fn minutes() -> Document {
         }),
         Block::Heading(Heading::numbered(1, "13/26", "Felles legevakt for Hallingdal").anchored("sak-13")),
         Block::Heading(Heading::new(2, "Behandling")),
-        Block::Markdown(
-            "Representanten fra Hol satte fram følgende endringsforslag til punkt 2:\n\n> Svarfristen settes til 1. april \
-             2027.\n\nDet ble votert punktvis."
-                .into(),
-        ),
+        Block::Markdown(include_str!("behandling.nb.md").into()),
         Block::Together(vec![Block::Votes(Votes {
             caption: Some("Votering over punkt 2".into()),
             choice: "Forslag".into(),
@@ -39,11 +35,7 @@ pub fn minutes() -> Document {
         })]),
         Block::Paragraph("Punkt 1 og 3 ble enstemmig vedtatt.".into()),
         Block::Heading(Heading::new(2, "Vedtak")),
-        Block::Markdown(
-            "1. Hallingtinget slutter seg til avtalen om felles legevakt.\n2. Svarfristen for kommunestyrene settes til 1. \
-             april 2027.\n3. Arbeidsutvalget legger fram en evaluering etter to år."
-                .into(),
-        ),
+        Block::Markdown(include_str!("vedtak.nb.md").into()),
         Block::Note(Note {
             label: "Protokolltilførsel".into(),
             text: "Representantene fra Flå ber om at kjøretid blir et eget punkt i evalueringen.".into(),

@@ -25,12 +25,7 @@ pub fn notice() -> Document {
 
 fn blocks() -> Vec<Block> {
     vec![
-        Block::Markdown(
-            "Medlemmer som ikke kan møte, melder forfall til sekretariatet så snart som mulig og senest **onsdag 18. november \
-             kl. 12.00**. Vararepresentanter møter bare etter særskilt innkalling. Møtet er åpent for alle, og kan følges på \
-             [nettsidene til regionrådet](https://www.hallingdal.no)."
-                .into(),
-        ),
+        Block::Markdown(include_str!("forfall.nb.md").into()),
         Block::Heading(Heading::new(1, "Saksliste").anchored("saksliste")),
         Block::Table(Table {
             columns: vec![Column::numbers("Sak"), Column::words("Tittel"), Column::words("Behandles")],
@@ -52,7 +47,8 @@ fn blocks() -> Vec<Block> {
         Block::List(List {
             numbered: true,
             items: vec![
-                "Hallingtinget slutter seg til den reviderte avtalen om felles legevakt, datert 12. oktober 2026.".into(),
+                "Hallingtinget slutter seg til den reviderte avtalen om felles legevakt, datert 12. oktober 2026."
+                    .into(),
                 "Avtalen sendes kommunestyrene i de seks kommunene for likelydende vedtak innen 1. mars 2027.".into(),
                 "Arbeidsutvalget legger fram en evaluering når avtalen har virket i to år.".into(),
             ],
@@ -60,42 +56,11 @@ fn blocks() -> Vec<Block> {
         Block::Heading(Heading::numbered(1, "15/26", "Kjøp av sykestueplasser").anchored("sak-15")),
         Block::Note(Note {
             label: "Unntatt offentlighet".into(),
-            text: "Saksframlegget er unntatt etter offentleglova § 23 første ledd, av hensyn til forhandlingene.".into(),
+            text: "Saksframlegget er unntatt etter offentleglova § 23 første ledd, av hensyn til forhandlingene."
+                .into(),
         }),
         Block::Signatures(vec!["Leder av Hallingtinget".into(), "Sekretær for regionrådet".into()]),
     ]
 }
 
-const LEGEVAKT: &str = "\
-## Bakgrunn
-
-Kommunene i Hallingdal har hatt felles legevakt siden 2008. Legevakta ligger ved Hallingdal sjukestugu på Ål og dekker hele \
-regionen på kveld, natt og i helger. Avstandene er store: fra Flå til Ål er det 76 km, og vinterstid må innbyggerne regne med \
-over én times kjøring.
-
-## Vurdering
-
-Den reviderte avtalen endrer tre forhold:
-
-1. **Vertskommunens ansvar** for bemanning og beredskap blir presisert.
-2. Utgiftene fordeles etter *folketall* (80 %) og *fast grunnbeløp* (20 %).
-3. Kommunene får en felles plan for:
-   - utekjøring og følgetjeneste,
-   - opplæring av turister og sesongarbeidere i når de skal ringe 116 117,
-   - samhandling med ambulansetjenesten.
-
-> «Det avgjørende for innbyggerne er ikke hvor legen sitter, men hvor raskt hjelpen kommer fram.»
-
-Beregnet fordeling for 2027:
-
-| Kommune | Andel | Beløp i kroner |
-|:--------|------:|------:|
-| Flå | 6,9 % | 1\u{a0}104\u{a0}000 |
-| Nesbyen | 16,1 % | 2\u{a0}576\u{a0}000 |
-| Gol | 22,3 % | 3\u{a0}568\u{a0}000 |
-| Hemsedal | 13,0 % | 2\u{a0}080\u{a0}000 |
-| Ål | 21,6 % | 3\u{a0}456\u{a0}000 |
-| Hol | 20,1 % | 3\u{a0}216\u{a0}000 |
-
-Se også [saken i sin helhet](/matters/felles-legevakt).
-";
+const LEGEVAKT: &str = include_str!("legevakt.nb.md");

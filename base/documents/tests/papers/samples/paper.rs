@@ -29,11 +29,7 @@ pub fn paper() -> Document {
             text: "Tala i dette saksframlegget er laga for å prøve løysinga, og seier ikkje noko om dei verkelege tenestene.".into(),
         }),
         Block::Heading(Heading::new(1, "Framlegg til vedtak").anchored("framlegg")),
-        Block::Markdown(
-            "Kommunestyret godkjenner avtalen om kommunal øyeblikkeleg hjelp døgnopphald ved Hallingdal sjukestugu, slik han \
-             ligg føre i versjon 3.\n\nVedtaket gjeld under føresetnad av at *alle* kommunane gjer **likelydande vedtak**."
-                .into(),
-        ),
+        Block::Markdown(include_str!("vedtak.nn.md").into()),
         Block::Heading(Heading::new(1, "Saksutgreiing").anchored("utgreiing")),
         Block::Markdown(UTGREIING.into()),
         Block::Together(vec![
@@ -44,28 +40,4 @@ pub fn paper() -> Document {
     paper
 }
 
-const UTGREIING: &str = "\
-### Bakgrunn for saka
-
-Helse- og omsorgstenestelova § 3-5 pålegg kommunane å tilby døgnopphald til pasientar som treng øyeblikkeleg hjelp. \
-Kommunane i Hallingdal har løyst dette i lag sidan 2012. Sjukestugu har i dag fire senger; belegget har dei siste åra lege \
-mellom 55 og 70 prosent, med toppar i vinterferien og i påska.
-
-### Vurdering av helsefagleg kompetanse og beredskap
-
-Tenesta krev døgnkontinuerleg sjukepleiarbemanning og tilgang på lege. Kompetanseplanen føreset tverrfagleg \
-samhandlingskompetanse, medisinsk-teknisk utstyrsopplæring og rettleiing frå spesialisthelsetenesta.
-
-- Rekruttering: det er vanskeleg å få faste sjukepleiarar i turnus.
-- Økonomi: auka utgifter er rekna til 1\u{a0}250\u{a0}000 kroner i året for alle kommunane samla.
-- Innbyggjarane: færre lange reiser til Ringerike sjukehus.
-
-#### Alternativ som er vurderte
-
-Alternativ A, å halde fram som i dag, er rimelegast. Alternativ B, å auke til seks senger, gjev betre beredskap, men ~~kan \
-innførast frå nyttår~~ kan tidlegast innførast frå hausten 2027. Rekneskapen førast på ansvar `3220`.
-
----
-
-Administrasjonen rår til alternativ B.
-";
+const UTGREIING: &str = include_str!("utgreiing.nn.md");
