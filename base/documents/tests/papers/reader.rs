@@ -22,9 +22,10 @@ impl Pdf {
         self.folder.path().join("document.pdf")
     }
 
-    /// Its words, in the order they are read in, without page feeds.
+    /// Its words, in the order they are read in, and whole where a line divides them.
     pub fn text(&self) -> String {
-        run("pdftotext", &["-enc", "UTF-8"], &self.path(), &["-"]).replace('\u{c}', "")
+        let text = run("pdftotext", &["-enc", "UTF-8"], &self.path(), &["-"]);
+        text.replace('\u{c}', "").replace("\u{ad}\n", "")
     }
 
     /// Its words as they stand on the page.
@@ -46,7 +47,8 @@ impl Pdf {
 
     /// The names of its parts, as a reader of screens finds them.
     pub fn structure(&self) -> String {
-        run("pdfinfo", &["-struct"], &self.path(), &[])
+        // This version warns of attributes that it does not know.
+        read("pdfinfo", &["-struct"], &self.path(), &[]).0
     }
 
     /// The names in it that links can lead to.
@@ -55,12 +57,18 @@ impl Pdf {
     }
 }
 
-/// Runs a program and answers what it prints.
-pub fn run(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
+/// What a program prints that has nothing to complain about.
+fn run(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
+    let (output, complaints) = read(program, before, file, after);
+    assert!(complaints.is_empty(), "{program}: {complaints}");
+    output
+}
+
+fn read(program: &str, before: &[&str], file: &Path, after: &[&str]) -> (String, String) {
     let output = Command::new(program).args(before).arg(file).args(after).output();
     let output =
         output.unwrap_or_else(|error| panic!("{program}: {error}. `cargo xtask test` installs what is missing."));
-    let errors = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && errors.is_empty(), "{program}: {errors}");
-    String::from_utf8(output.stdout).unwrap()
+    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
+    assert!(output.status.success(), "{program}: {complaints}");
+    (String::from_utf8(output.stdout).unwrap(), complaints)
 }
