@@ -1,6 +1,11 @@
 //! Documents as they leave the house: read by the programs that others read them with.
 
-#![allow(clippy::unwrap_used, reason = "a test that cannot go on fails")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::expect_used,
+    reason = "clippy does not see that the helpers here are tests as well"
+)]
 
 mod accessibility;
 mod any_text;

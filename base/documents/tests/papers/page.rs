@@ -20,12 +20,14 @@ fn what_people_write_is_escaped_everywhere() {
     document.facts = vec![documents::Fact::new(evil, evil)];
     document.blocks = vec![
         documents::Block::Heading(documents::Heading::numbered(1, evil, evil).anchored(evil)),
-        documents::Block::Markdown(format!("{evil}\n\n# {evil}\n\n`{evil}` [{evil}](https://x.example/\"onclick=\"x)")),
+        documents::Block::Markdown(format!(
+            "x {evil}\n\n# {evil}\n\n`{evil}` [{evil}](https://x.example/\"onclick=\"x)"
+        )),
         documents::Block::Signatures(vec![evil.into()]),
     ];
     let page = documents::html(&document, 1).unwrap();
     assert!(!page.contains("<script") && !page.contains("\"onclick") && !page.contains("style="), "{page}");
-    assert_eq!(page.matches("&lt;script&gt;").count(), 11, "{page}");
+    assert_eq!(page.matches("&lt;script&gt;").count(), 12, "{page}");
 }
 
 #[test]
