@@ -69,6 +69,7 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
+    /// `may_break` is false within what stands together, where there are no pages to break and nothing more to keep together.
     fn blocks(&mut self, blocks: &[Block], nodes: &mut Vec<Node>, may_break: bool) -> Result<(), Error> {
         for block in blocks {
             self.budget.piece()?;
@@ -93,6 +94,7 @@ impl Composer<'_> {
                 Block::Signatures(below) => nodes.push(Node::Signatures(self.lines(below)?)),
                 Block::PageBreak if may_break => nodes.push(Node::PageBreak),
                 Block::PageBreak => {}
+                Block::Together(blocks) if !may_break => self.blocks(blocks, nodes, false)?,
                 Block::Together(blocks) => {
                     let mut inner = Vec::new();
                     self.blocks(blocks, &mut inner, false)?;
@@ -149,7 +151,8 @@ impl Composer<'_> {
     }
 
     fn optional(&mut self, text: Option<&str>) -> Result<Option<String>, Error> {
-        text.filter(|text| !text.is_empty()).map(|text| self.line(text)).transpose()
+        let line = text.map(|text| self.line(text)).transpose()?;
+        Ok(line.filter(|line| !line.trim().is_empty()))
     }
 
     fn line(&mut self, text: &str) -> Result<String, Error> {
