@@ -7,17 +7,20 @@ use crate::{
     node::{Node, Span, words},
     text::Medium,
 };
-use markdown::{Alignment, Event, Tag};
+use markdown::{Alignment, Event, Tag, TextMergeStream};
 
 /// How deep lists and quotations may stand in each other. What is deeper stands at this depth.
 const DEEPEST_BLOCK: usize = 5;
 /// The same for bold, italic and so on within a line.
 const DEEPEST_SPAN: usize = 4;
+/// How much of what is open is looked through.
+const DEEPEST: usize = 64;
 
 /// Reads Markdown. Headings have the level that they were written with.
 pub(crate) fn read(text: &str, medium: Medium<'_>, budget: &mut Budget) -> Result<Vec<Node>, Error> {
     let mut reader = Reader { medium, open: vec![Open::new(Kind::Flow)] };
-    for event in markdown::events(text) {
+    // Words come in pieces where they hold a character that might have meant something.
+    for event in TextMergeStream::new(markdown::events(text)) {
         budget.piece()?;
         reader.take(event)?;
     }
@@ -129,14 +132,14 @@ impl Reader<'_> {
     }
 
     fn block(&self, kind: Kind) -> Kind {
-        let depth = self.open.iter().filter(|open| matches!(open.kind, Kind::Quote | Kind::List(_))).count();
-        if depth < DEEPEST_BLOCK { kind } else { Kind::Flow }
+        let open = self.open.iter().take(DEEPEST).filter(|open| matches!(open.kind, Kind::Quote | Kind::List(_)));
+        if self.open.len() < DEEPEST && open.count() < DEEPEST_BLOCK { kind } else { Kind::Flow }
     }
 
     /// A line may be struck through or be a link, not both: the typesetter can mark up only one of them, and a link that no longer
     /// holds should not be followed.
     fn inline(&self, kind: Kind) -> Kind {
-        let spans = self.open.iter().rev().map(|open| &open.kind).take_while(|kind| kind.is_span());
+        let spans = self.open.iter().rev().take(DEEPEST).map(|open| &open.kind).take_while(|kind| kind.is_span());
         let depth = spans.clone().count();
         let drawn_through = spans.clone().any(|kind| matches!(kind, Kind::Strike | Kind::Link(_)));
         match kind {

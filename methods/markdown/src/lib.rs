@@ -2,7 +2,7 @@
 //!
 //! Pages and documents read the same events, so that the same words never look like two different things.
 
-pub use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, html};
+pub use pulldown_cmark::{Alignment, CowStr, Event, HeadingLevel, Tag, TagEnd, TextMergeStream, html};
 
 use pulldown_cmark::{Options, Parser};
 
