@@ -27,8 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
     times.sort();
     let (html, page) = timed(|| documents::html(&notice(0), 2))?;
     println!("A notice with {ITEMS} items of {} characters, {RUNS} runs:", ITEM.chars().count());
-    println!("PDF    median {:.0?}, from {:.0?} to {:.0?}; {size} bytes", times[RUNS / 2], times[0], times[RUNS - 1]);
-    println!("first  {first:.0?}, with reading the typeface");
+    println!("PDF    median {:.2?}, from {:.2?} to {:.2?}; {size} bytes", times[RUNS / 2], times[0], times[RUNS - 1]);
+    println!("first  {first:.2?}, with reading the typeface");
     println!("HTML   {html:.1?}; {} bytes", page.len());
     Ok(())
 }

@@ -60,7 +60,9 @@ impl Pdf {
 /// What a program prints that has nothing to complain about.
 fn run(program: &str, before: &[&str], file: &Path, after: &[&str]) -> String {
     let (output, complaints) = read(program, before, file, after);
-    assert!(complaints.is_empty(), "{program}: {complaints}");
+    // Debian's poppler takes the truth value, which the standard asks for, to be of a wrong type.
+    let complaints: Vec<_> = complaints.lines().filter(|line| !line.is_empty() && !line.contains("Suspects")).collect();
+    assert!(complaints.is_empty(), "{program}: {complaints:?}");
     output
 }
 
@@ -70,5 +72,6 @@ fn read(program: &str, before: &[&str], file: &Path, after: &[&str]) -> (String,
         output.unwrap_or_else(|error| panic!("{program}: {error}. `cargo xtask test` installs what is missing."));
     let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{program}: {complaints}");
-    (String::from_utf8(output.stdout).unwrap(), complaints)
+    // The titles in the structure are printed as they stand in the file.
+    (String::from_utf8_lossy(&output.stdout).into_owned(), complaints)
 }

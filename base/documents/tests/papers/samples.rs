@@ -9,12 +9,13 @@ mod sheet;
 use documents::{Document, Letterhead};
 
 pub use notice::notice;
+pub use paper::paper;
 
 /// All of them, each with the name of its snapshots.
 pub fn all() -> Vec<(&'static str, Document)> {
     vec![
         ("notice", notice()),
-        ("paper", paper::paper()),
+        ("paper", paper()),
         ("minutes", minutes::minutes()),
         ("sheet", sheet::sheet()),
         ("certificate", certificate::certificate()),
