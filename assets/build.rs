@@ -7,6 +7,9 @@ use std::{env, fs, io};
 
 const DESIGN: &str = "node_modules/@digdir/designsystemet-css/dist";
 const INTER: &str = "node_modules/@fontsource-variable/inter/files";
+/// The same typeface as whole files of one cut each, as print needs it.
+const INTER_PRINT: &str = "node_modules/@expo-google-fonts/inter";
+const CUTS: [&str; 4] = ["400Regular", "400Regular_Italic", "600SemiBold", "600SemiBold_Italic"];
 
 fn main() -> io::Result<()> {
     println!("cargo:rerun-if-changed=css");
@@ -43,6 +46,7 @@ fn main() -> io::Result<()> {
     add(&mut table, out, "icon.svg", "image/svg+xml", &read("icon.svg")?)?;
 
     table.push_str("];\n");
+    add_print(&mut table, out)?;
     fs::write(out.join("table.rs"), table)
 }
 
@@ -60,6 +64,18 @@ fn add(table: &mut String, out: &Path, name: &str, media_type: &str, content: &[
     )
     .map_err(io::Error::other)?;
     Ok(hashed)
+}
+
+/// Adds the cuts of the typeface that documents are set in. They are not served.
+fn add_print(table: &mut String, out: &Path) -> io::Result<()> {
+    table.push_str("static CUTS: [&[u8]; 4] = [\n");
+    for cut in CUTS {
+        let path = out.join(format!("{cut}.ttf"));
+        fs::write(&path, read(&format!("{INTER_PRINT}/{cut}/Inter_{cut}.ttf"))?)?;
+        writeln!(table, "    include_bytes!({path:?}),").map_err(io::Error::other)?;
+    }
+    table.push_str("];\n");
+    Ok(())
 }
 
 fn read(path: &str) -> io::Result<Vec<u8>> {

@@ -5,13 +5,18 @@ use accounts::federation::Federation;
 use axum::http::Extensions;
 use config::{Secret, Settings};
 use database::{Clock, Database};
+use documents::Press;
 use files::{Bucket, FileStore, Scanner};
 use jobs::{Handler, Mailer, Worker};
 use limits::{Limits, Quotas};
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::sync::Arc;
 use vault::Vault;
 use web::{Catalogue, Lang, Shared, State};
+
+/// How many papers are typeset at a time, beside all that the server answers.
+const PAPERS_AT_ONCE: NonZeroUsize = NonZeroUsize::new(2).unwrap();
 
 /// A site that can be served.
 pub struct Site {
@@ -71,6 +76,7 @@ pub async fn build(
     let worker = Worker::new(database.clone(), handlers(settings, &database, &mailer, &catalogue, &vault));
     let wake = worker.wake_handle();
     let mut features = Extensions::new();
+    features.insert(Arc::new(Press::new(PAPERS_AT_ONCE)));
     features.insert(Arc::new(Federation::new(&settings.oidc, &settings.public_url)?));
     let limits = limits(settings, &database)?;
     let state = State::new(Shared {

@@ -18,6 +18,9 @@ pub struct Asset {
 
 include!(concat!(env!("OUT_DIR"), "/table.rs"));
 
+/// The typeface Inter for documents: regular, italic, semibold and its italic, as TrueType with all characters.
+pub static PRINT: &[&[u8]] = &CUTS;
+
 /// The file served under this hashed name.
 pub fn find(hashed: &str) -> Option<&'static Asset> {
     ASSETS.iter().find(|asset| asset.hashed == hashed)

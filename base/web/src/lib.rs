@@ -24,6 +24,7 @@ mod recover;
 mod routes;
 mod state;
 
+pub use self::markdown::{Html, markdown};
 pub use api::{Api, Given, Parameters, Problem, Problems, Reference, Words};
 pub use context::Context;
 pub use cookies::{Cookies, session_token_hash};
@@ -32,7 +33,6 @@ pub use forms::{FormData, FormState, Received, Upload};
 pub use history::history;
 pub use i18n::{Catalogue, Lang, Localised, Messages, T};
 pub use locale::{collate, from_norway, in_norway};
-pub use markdown::{Html, markdown};
 pub use observe::metrics_text;
 pub use page::{AreaLink, Crumb, Page, render, see_other};
 pub use routes::{Method, Route, Routes};

@@ -1,6 +1,6 @@
 //! Markdown from people, as HTML that holds nothing but text, structure and safe links.
 
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+use ::markdown::{Event, HeadingLevel, Tag, TagEnd, html};
 
 /// HTML that may go into a page as it is.
 #[derive(Clone, Debug, Default)]
@@ -24,48 +24,16 @@ impl askama::filters::HtmlSafe for Html {}
 /// Renders Markdown. HTML in it is shown as the text it is, images are replaced by their description, links lead only to
 /// `http`, `https` and `mailto` addresses or paths of our own, and headings start at level 2 since the page has the first.
 pub fn markdown(text: &str) -> Html {
-    let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
-    let mut images = 0_u32;
-    let events = Parser::new_ext(text, options).filter_map(|event| match event {
-        Event::Html(text) | Event::InlineHtml(text) => Some(Event::Text(text)),
-        Event::Start(Tag::HtmlBlock) => Some(Event::Start(Tag::Paragraph)),
-        Event::End(TagEnd::HtmlBlock) => Some(Event::End(TagEnd::Paragraph)),
-        Event::Start(Tag::Image { .. }) => {
-            images += 1;
-            None
+    let events = ::markdown::events(text).map(|event| match event {
+        Event::Start(Tag::Heading { level, id, classes, attrs }) => {
+            Event::Start(Tag::Heading { level: lower(level), id, classes, attrs })
         }
-        Event::End(TagEnd::Image) => {
-            images = images.saturating_sub(1);
-            None
-        }
-        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
-            let dest_url = if is_safe(&dest_url) { dest_url } else { CowStr::Borrowed("#") };
-            Some(Event::Start(Tag::Link { link_type, dest_url, title, id }))
-        }
-        Event::Start(Tag::Heading { level, classes, .. }) => Some(Event::Start(Tag::Heading {
-            level: lower(level),
-            id: None,
-            classes: {
-                drop(classes);
-                Vec::new()
-            },
-            attrs: Vec::new(),
-        })),
-        Event::End(TagEnd::Heading(level)) => Some(Event::End(TagEnd::Heading(lower(level)))),
-        event => Some(event),
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(lower(level))),
+        event => event,
     });
     let mut out = String::with_capacity(text.len() + text.len() / 4);
     html::push_html(&mut out, events);
     Html(out)
-}
-
-fn is_safe(url: &str) -> bool {
-    let url = url.trim();
-    let own_path = url.starts_with('/') && !url.starts_with("//") && !url.starts_with("/\\");
-    own_path
-        || ["https://", "http://", "mailto:"]
-            .iter()
-            .any(|scheme| url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)))
 }
 
 fn lower(level: HeadingLevel) -> HeadingLevel {

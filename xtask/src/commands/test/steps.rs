@@ -32,6 +32,10 @@ const MOTO: Tool = Tool {
 };
 /// Where the tests find it.
 const S3_SERVER: &str = "SAMHELSE_TEST_S3_SERVER";
+/// Checks what readers of screens need of a PDF, and knows nothing of who made it.
+const PDFUA: Tool = Tool { program: "pdfua", packages: &["pdfua==0.1.3"], in_cargo: None };
+/// Where the tests of documents find it.
+const PDFUA_PATH: &str = "SAMHELSE_TEST_PDFUA";
 /// playwright-core's own demand, and enough for `fetch`.
 const NODE_FOR_BROWSER_TESTS: u32 = 20;
 
@@ -43,6 +47,10 @@ pub fn tools(options: &Options) -> Outcome<()> {
     }
     if !options.no_postgres && postgres::programs().is_none() {
         missing.push("postgresql");
+    }
+    // Documents are read back with the programs of other people.
+    if process::find("pdftotext").is_none() {
+        missing.push("poppler-utils");
     }
     if missing.is_empty() {
         println!("All tools are here.");
@@ -81,6 +89,7 @@ pub fn tests(workspace: &Workspace, postgres: Option<&Server>) -> Outcome<Count>
     let moto = python::tool(workspace, &MOTO)?;
     let mut cargo = workspace.cargo(&["test", "--workspace", "--no-fail-fast"]);
     cargo.env(S3_SERVER, moto);
+    cargo.env(PDFUA_PATH, python::tool(workspace, &PDFUA)?);
     match postgres {
         Some(server) => cargo.env(POSTGRES_URL, server.url()),
         // A server of the person's own is never touched.
