@@ -168,9 +168,13 @@ impl World {
             validity: pack::Validity::default(),
             source: String::new(),
             name: text(&self.body(place)),
-            mandate: text(""),
+            mandates: Vec::new(),
             composition: text(""),
             seats: Vec::new(),
+            rules: Vec::new(),
+            members: Vec::new(),
+            chairs: Vec::new(),
+            successors: Vec::new(),
         }
     }
 
