@@ -218,3 +218,4 @@ action-rule-removed = A requirement was removed
 action-chair-added = A term as chair was added
 action-chair-removed = A term as chair was removed
 member-form-error-has-deputies = Somebody is deputy for this one, and nobody is deputy for a deputy
+end-error-members = Somebody is a member from a later day. Change that membership first

@@ -218,3 +218,4 @@ action-rule-removed = Et krav ble tatt bort
 action-chair-added = En periode som leder ble lagt til
 action-chair-removed = En periode som leder ble tatt bort
 member-form-error-has-deputies = Noen er vara for denne. Vara kan ikke møte for en annen vara
+end-error-members = Noen er med fra en senere dag. Endre medlemskapet først

@@ -218,3 +218,4 @@ action-rule-removed = Eit krav vart teke bort
 action-chair-added = Ein periode som leiar vart lagd til
 action-chair-removed = Ein periode som leiar vart teken bort
 member-form-error-has-deputies = Nokon er vara for denne. Vara kan ikkje møte for ein annan vara
+end-error-members = Nokon er med frå ein seinare dag. Endre medlemskapen først

@@ -27,6 +27,8 @@ async fn two_bodies_become_one_and_one_becomes_two(home: TestDatabase) {
     ] {
         assert_eq!(coordinator.submit(&end(&one), wrong).await.status, 422, "{wrong:?}");
     }
+    let early = [("happened_on", "2025-12-31"), merged[1], merged[2]];
+    assert_eq!(coordinator.submit(&end(&one), &early).await.status, 422, "somebody is a member from a later day");
     for body in [&one, &two] {
         done(&coordinator, &end(body), &merged).await;
     }

@@ -2,7 +2,7 @@
 //! turns to chair it.
 
 pub mod chairs;
-pub mod rules;
+pub mod requirements;
 pub mod seats;
 
 use crate::queries::Details;

@@ -53,6 +53,10 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if happened_on.zip(details.body.valid_from).is_some_and(|(day, from)| day < from) {
         form.fail("happened_on", "bodies-error-order");
     }
+    let begins_later = |day| details.memberships.iter().any(|one| one.valid_from.is_some_and(|from| from > day));
+    if happened_on.is_some_and(begins_later) {
+        form.fail("happened_on", "end-error-members");
+    }
     let (Some(happened_on), Some(kind), true) = (happened_on, kind, form.is_valid()) else {
         return Ok(super::again(show(&context, &details, &candidates, form)?));
     };

@@ -51,6 +51,8 @@ pub(super) fn choices<'a>(context: &Context, bodies: impl Iterator<Item = &'a Bo
 
 /// Reads the form, with an error at each field that cannot be; `own` is the slug of the body that is changed.
 pub(super) fn read(form: &mut FormState, all: &[Body], own: Option<&str>) -> BodyFields {
+    // Errors stand in the order in which the fields are read.
+    let (name_nb, name_nn) = (form.required("name_nb", 200), form.required("name_nn", 200));
     let kind = form.choice("kind", &KINDS.map(|kind| (kind, kind))).unwrap_or_default().to_owned();
     let mut above = |name: &'static str| {
         let slug = Some(form.optional(name, 200)).filter(|slug| !slug.is_empty())?;
@@ -62,8 +64,8 @@ pub(super) fn read(form: &mut FormState, all: &[Body], own: Option<&str>) -> Bod
     let (parent, reports_to) = (above("parent"), above("reports_to"));
     let fields = BodyFields {
         kind,
-        name_nb: form.required("name_nb", 200),
-        name_nn: form.required("name_nn", 200),
+        name_nb,
+        name_nn,
         parent,
         reports_to,
         composition_nb: form.optional("composition_nb", 10_000),

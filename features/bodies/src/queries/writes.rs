@@ -148,7 +148,7 @@ pub async fn end_body(
     let sql = "UPDATE body SET valid_to = $2, version = version + 1 WHERE id = $1";
     writing.execute(sql, values![id, happened_on]).await?;
     let sql = "UPDATE membership SET valid_to = $2, version = version + 1 WHERE body_id = $1
-               AND (valid_to IS NULL OR valid_to > $2) AND (valid_from IS NULL OR valid_from <= $2)";
+               AND (valid_to IS NULL OR valid_to > $2)";
     writing.execute(sql, values![id, happened_on]).await?;
     writing.execute("DELETE FROM body_succession WHERE from_body_id = $1", values![id]).await?;
     for successor in successors {

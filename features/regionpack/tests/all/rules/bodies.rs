@@ -60,8 +60,8 @@ fn members_have_seats_and_deputies_that_are_there() {
 fn one_party_chairs_at_a_time() {
     let both = "76: another party chairs on the same day — one party at a time";
     expect(FORUM, "valid_to = 2026-12-31", "valid_to = 2027-01-01", &[both]);
-    let unknown = "71: chairs.party \"norht\" is no party of this pack — \"north\", or \"norht\" in parties.csv";
-    expect(FORUM, "[[chairs]]\nparty = \"north\"", "[[chairs]]\nparty = \"norht\"", &[unknown]);
+    let unknown = "71: chairs.party \"southh\" is no party of this pack — \"south\", or \"southh\" in parties.csv";
+    expect(FORUM, "[[chairs]]\nparty = \"north\"", "[[chairs]]\nparty = \"southh\"", &[unknown]);
     expect(
         FORUM,
         "party = \"north\"\nvalid_from = 2027-01-01",
