@@ -7,7 +7,7 @@ mod succession;
 use crate::support::TestSite;
 use database::Clock;
 use serde_json::Value;
-use testkit::{TestDatabase, Visitor};
+use testkit::{Answer, TestDatabase, Visitor};
 use time::macros::datetime;
 
 const FORUM: &str = "/bodies/helse-og-omsorgslederforum";
@@ -24,6 +24,14 @@ async fn done(visitor: &Visitor, path: &str, fields: &[(&str, &str)]) -> String 
     let answer = visitor.submit(path, fields).await;
     assert_eq!(answer.status, 303, "{path}: {}", answer.body);
     answer.location.unwrap()
+}
+
+/// Sends a form as it was filled in when its body or membership had this version.
+async fn with_version(visitor: &Visitor, path: &str, version: &str, fields: &[(&str, &str)]) -> Answer {
+    let csrf = visitor.token(path).await;
+    let mut all = vec![("csrf", csrf.as_str()), ("version", version)];
+    all.extend_from_slice(fields);
+    visitor.post(path, &all).await
 }
 
 /// Sends a form of the page on composition that is taken.

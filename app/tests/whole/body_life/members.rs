@@ -1,6 +1,6 @@
 //! Who sits in a body, who names them, and whether they are those who should.
 
-use super::{COMMITTEE, FORUM, api, done, open_group, put_together, start};
+use super::{COMMITTEE, FORUM, api, done, open_group, put_together, start, with_version};
 use crate::support::TestSite;
 use serde_json::Value;
 use testkit::{TestDatabase, Visitor, on_both_databases};
@@ -65,7 +65,8 @@ async fn a_coordinator_puts_a_body_together(home: TestDatabase) {
     let edit = edit_of(&coordinator, &group, 0).await;
     let ended = [("valid_to", "2026-11-21")];
     done(&coordinator, &edit, &[&chair[..], &ended[..]].concat()).await;
-    done(&coordinator, &new, &[("name", "En annen"), ("role", "chair"), ("seat", &hol)]).await;
+    done(&coordinator, &new, &[("name", "En annen"), ("role", "chair"), ("seat", &hol), ("valid_from", "2026-11-22")])
+        .await;
     let members = site.visitor().get(&format!("{group}/members")).await.body;
     assert!(members.contains("Har vært med") && members.contains("Er med nå"), "{members}");
     assert!(members.find("En annen") < members.find(">Kommuneoverlege, Hol<"), "{members}");
@@ -74,7 +75,7 @@ async fn a_coordinator_puts_a_body_together(home: TestDatabase) {
     let used =
         coordinator.submit_from(&format!("{group}/composition"), &format!("{group}/seats/{hol}/remove"), &[]).await;
     assert_eq!(used.status, 409, "somebody has sat there");
-    let late = coordinator.submit(&edit, &[("version", "1"), ("name", "Sent"), ("role", "member")]).await;
+    let late = with_version(&coordinator, &edit, "1", &[("name", "Sent"), ("role", "member")]).await;
     assert_eq!(late.status, 409);
     assert!(late.body.contains("<ins>"), "{}", late.body);
     site.audit_records().await;

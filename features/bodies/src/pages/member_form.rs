@@ -126,7 +126,7 @@ fn typed(form: &mut FormState, choices: &Choices) -> MembershipFields {
         title_nb: form.optional("title_nb", 200),
         title_nn: form.optional("title_nn", 200),
         deputy_for_id: one_of(form, "deputy_for", &choices.members),
-        valid_from: form.date("valid_from", true),
+        valid_from: form.date("valid_from", false),
         valid_to: form.date("valid_to", false),
     }
 }
