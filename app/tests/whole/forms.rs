@@ -83,6 +83,9 @@ async fn people(site: &TestSite, server: &SmtpServer) -> Vec<(&'static str, Visi
     let matter = open_matter(&coordinator).await;
     circulate(&coordinator, &matter, "1. Hallinghelse blir vidareført.", "").await;
     let draft = open_matter(&coordinator).await;
+    let (forum, turn) = ("/bodies/helse-og-omsorgslederforum", [("chair_party", "hol"), ("chair_from", "2026-01-01")]);
+    let turn = coordinator.submit_from(&format!("{forum}/composition"), &format!("{forum}/chairs"), &turn).await;
+    assert_eq!(turn.status, 303);
     let fields = [("words", "1. Ja."), ("language", "nb"), ("note_nb", "")];
     assert_eq!(coordinator.submit(&format!("{draft}/texts/new"), &fields).await.status, 303);
     assert_eq!(invite(&administrator, &[]).await.status, 303);

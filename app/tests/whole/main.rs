@@ -8,6 +8,7 @@ mod api;
 mod authenticators;
 mod backup;
 mod bad_input;
+mod body_life;
 mod bucket;
 mod case;
 mod commands;

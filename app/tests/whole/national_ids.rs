@@ -18,9 +18,10 @@ const FREE: [&str; 4] = ["text", "email", "url", "textarea"];
 const BOUND: [&str; 6] = ["date", "hidden", "password", "radio", "checkbox", "file"];
 
 /// The forms whose texts are read under these prefixes have nothing that is kept as it was written.
-const WITHOUT_TEXT: [(&str, &str); 6] = [
+const WITHOUT_TEXT: [(&str, &str); 7] = [
     ("circulate-", "days, choices and a number that is read as one"),
     ("close-", "a choice"),
+    ("end-", "a day and choices"),
     ("invitation-", "a password, which is kept as a hash"),
     ("password-", "passwords, which are kept as hashes"),
     ("passkey-", "a name, which is replaced when it is refused; the browser sends it only with a passkey"),
@@ -82,6 +83,16 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
         ("answer-form-", &hol, same(&format!("{consultation}/schedule"))),
         ("answer-form-", &hol, same(&format!("{consultation}/answer"))),
     ];
+    let forum = |room: &str| format!("/bodies/helse-og-omsorgslederforum/{room}");
+    let forms = forms.into_iter().chain([
+        ("body-form-", &coordinator, same("/areas/hallingdal/bodies/new")),
+        ("body-form-", &coordinator, same(&forum("edit"))),
+        ("mandate-form-", &coordinator, same(&forum("mandates/new"))),
+        ("member-form-", &coordinator, same(&forum("members/new"))),
+        ("composition-", &coordinator, (forum("composition"), forum("seats"))),
+        ("composition-", &coordinator, (forum("composition"), forum("rules"))),
+    ]);
+    let forms: Vec<_> = forms.collect();
     let mut tried = 0;
     for (_, person, (page, action)) in &forms {
         tried += refuses(person, page, action).await;

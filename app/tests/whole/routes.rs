@@ -33,6 +33,12 @@ const fn by(method: Method, route: &'static str, path: &'static str, statuses: [
 const COORDINATOR: [u16; 7] = [303, 403, 200, 403, 403, 403, 403];
 /// The same for a form sent empty, which the coordinator gets back.
 const COORDINATOR_FORM: [u16; 7] = [303, 403, 422, 403, 403, 403, 403];
+/// The coordinator, for something that is not there.
+const COORDINATOR_NONE: [u16; 7] = [303, 403, 404, 403, 403, 403, 403];
+/// The coordinator, and the case officer of a party with a seat.
+const PARTY: [u16; 7] = [303, 403, 200, 403, 200, 403, 403];
+/// The same for a form sent empty.
+const PARTY_FORM: [u16; 7] = [303, 403, 422, 403, 422, 403, 403];
 /// Everybody who has signed in.
 const SIGNED_IN: [u16; 7] = [303, 200, 200, 200, 200, 200, 200];
 /// The same for a form sent empty.
@@ -80,6 +86,47 @@ const TABLE: &[Expected] = &[
     all(Get, "/parties/{party}/history", "/parties/hol/history", 200),
     all(Get, "/bodies/{body}/history", "/bodies/hallingtinget/history", 200),
     all(Get, "/bodies/{body}", "/bodies/hallingtinget", 200),
+    all(Get, "/areas/{area}/structure", "/areas/hallingdal/structure", 200),
+    all(Get, "/areas/{area}/structure", "/areas/none/structure", 404),
+    by(Get, "/areas/{area}/bodies/new", "/areas/hallingdal/bodies/new", COORDINATOR),
+    by(Post, "/areas/{area}/bodies/new", "/areas/hallingdal/bodies/new", COORDINATOR_FORM),
+    by(Get, "/bodies/{body}/edit", "/bodies/helse-og-omsorgslederforum/edit", COORDINATOR),
+    by(Post, "/bodies/{body}/edit", "/bodies/helse-og-omsorgslederforum/edit", COORDINATOR_FORM),
+    by(Get, "/bodies/{body}/end", "/bodies/helse-og-omsorgslederforum/end", COORDINATOR),
+    by(Post, "/bodies/{body}/end", "/bodies/helse-og-omsorgslederforum/end", COORDINATOR_FORM),
+    by(Get, "/bodies/{body}/mandates/new", "/bodies/helse-og-omsorgslederforum/mandates/new", COORDINATOR),
+    by(Post, "/bodies/{body}/mandates/new", "/bodies/helse-og-omsorgslederforum/mandates/new", COORDINATOR_FORM),
+    all(Get, "/bodies/{body}/mandates/{number}", "/bodies/helse-og-omsorgslederforum/mandates/1", 200),
+    all(Get, "/bodies/{body}/mandates/{number}", "/bodies/helse-og-omsorgslederforum/mandates/99", 404),
+    all(Get, "/bodies/{body}/members", "/bodies/helse-og-omsorgslederforum/members", 200),
+    by(Get, "/bodies/{body}/members/new", "/bodies/helse-og-omsorgslederforum/members/new", PARTY),
+    by(Post, "/bodies/{body}/members/new", "/bodies/helse-og-omsorgslederforum/members/new", PARTY_FORM),
+    by(Get, "/bodies/{body}/members/new", "/bodies/hallingtinget/members/new", COORDINATOR),
+    by(Get, "/memberships/{membership}/edit", "{membership}", PARTY),
+    by(Post, "/memberships/{membership}/edit", "{membership}", PARTY_FORM),
+    all(Get, "/memberships/{membership}/edit", "/memberships/none/edit", 404),
+    by(Get, "/bodies/{body}/composition", "/bodies/helse-og-omsorgslederforum/composition", COORDINATOR),
+    by(Post, "/bodies/{body}/seats", "/bodies/helse-og-omsorgslederforum/seats", COORDINATOR_FORM),
+    by(
+        Post,
+        "/bodies/{body}/seats/{seat}/remove",
+        "/bodies/helse-og-omsorgslederforum/seats/none/remove",
+        COORDINATOR_NONE,
+    ),
+    by(Post, "/bodies/{body}/rules", "/bodies/helse-og-omsorgslederforum/rules", COORDINATOR_FORM),
+    by(
+        Post,
+        "/bodies/{body}/rules/{rule}/remove",
+        "/bodies/helse-og-omsorgslederforum/rules/none/remove",
+        COORDINATOR_NONE,
+    ),
+    by(Post, "/bodies/{body}/chairs", "/bodies/helse-og-omsorgslederforum/chairs", COORDINATOR_FORM),
+    by(
+        Post,
+        "/bodies/{body}/chairs/{term}/remove",
+        "/bodies/helse-og-omsorgslederforum/chairs/none/remove",
+        COORDINATOR_NONE,
+    ),
     all(Get, "/bodies/{body}/matters", "/bodies/hallingtinget/matters", 200),
     by(Get, "/bodies/{body}/matters/new", "/bodies/helse-og-omsorgslederforum/matters/new", COORDINATOR),
     by(Post, "/bodies/{body}/matters/new", "/bodies/helse-og-omsorgslederforum/matters/new", COORDINATOR_FORM),
@@ -259,6 +306,8 @@ async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
 
     let hol = site.sign_in("hol").await;
     let consultation = format!("/consultations/{}", crate::support::consultation(&hol, CASE).await);
+    let members = hol.get("/bodies/helse-og-omsorgslederforum/members").await;
+    let membership = members.attributes("a[href^='/memberships/']", "href").remove(0);
     let document = site.visitor().get(CASE).await.attributes("a[href^='/documents/']", "href").remove(0);
     let meetings = Meetings::make(&site).await;
     add_account(&site, "lier", access::Role::CaseOfficer, None, Some("lier")).await;
@@ -271,6 +320,7 @@ async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
         for row in TABLE {
             let path = row.path.replace("{consultation}", &consultation).replace("{document}", &document);
             let path = meetings.fill(&path);
+            let path = path.replace("{membership}", &membership);
             let status = ask(&person, row.method, &path, token_page).await;
             if status != row.statuses[place] {
                 wrong.push(format!("{role}: {:?} {path}: expected {}, got {status}", row.method, row.statuses[place]));

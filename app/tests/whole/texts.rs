@@ -39,6 +39,12 @@ fn the_texts_that_names_lead_to_exist() {
     );
     names.extend(regionpack::PartyKind::all().iter().map(|kind| format!("party-kind-{}", kind.as_str())));
     names.extend(regionpack::BodyKind::all().iter().map(|kind| format!("body-kind-{}", kind.as_str())));
+    names.extend(bodies::rules::MemberRole::ALL.map(|role| format!("member-role-{}", role.as_str())));
+    names.extend(regionpack::MemberRole::all().iter().map(|role| format!("member-role-{}", role.as_str())));
+    names.extend(bodies::rules::SuccessionKind::ALL.map(|kind| format!("end-kind-{}", kind.as_str())));
+    for kind in regionpack::SuccessionKind::all() {
+        names.extend([format!("succession-to-{}", kind.as_str()), format!("succession-from-{}", kind.as_str())]);
+    }
     let missing: Vec<_> = names.iter().filter(|name| !catalogue.has(name)).collect();
     assert!(missing.is_empty(), "{missing:?}");
 }

@@ -4,7 +4,7 @@ mod body;
 mod matter;
 mod place;
 
-pub use body::{Body, Seat};
+pub use body::{Body, ChairTerm, CompositionRule, Mandate, Member, Seat, Successor};
 pub use matter::{Assignment, Consultation, Document, JointResolution, Matter, ResolutionText, Rule};
 pub use place::{Account, Area, AreaNumber, Contact, Grant, Party, Population};
 

@@ -44,8 +44,10 @@ macro_rules! words {
     };
 }
 
+mod members;
 mod states;
 
+pub use members::{MemberRole, SuccessionKind};
 pub use states::{AssignmentState, ConsultationRole, ConsultationState, MatterState};
 
 words! {

@@ -25,6 +25,15 @@ pub async fn check(world: &World, person: &Person, site: &TestSite, leaks: &mut 
         for path in [format!("/bodies/{slug}"), format!("/bodies/{slug}/history"), format!("/api/bodies/{slug}")] {
             eye.elsewhere(&path).await;
         }
+        for room in ["edit", "end", "mandates/new", "composition"] {
+            eye.room(&format!("/bodies/{slug}/{room}"), rules::coordinates(world, person, body)).await;
+        }
+        eye.room(&format!("/bodies/{slug}/members/new"), rules::names_somebody(world, person, body)).await;
+        eye.room(&format!("/bodies/{slug}/members"), true).await;
+    }
+    for area in 0..world.areas.len() {
+        let path = format!("/areas/{}/bodies/new", world.area(area));
+        eye.room(&path, rules::coordinates_area(world, person, area)).await;
     }
     for party in 0..world.parties.len() {
         eye.elsewhere(&format!("/parties/{}/history", world.party(party))).await;
@@ -170,6 +179,12 @@ impl Eye<'_> {
             self.must(path, &slug, page.body.contains(&title), expected(matter));
             self.must(path, "a draft", page.body.contains(&self.world.draft(matter)), false);
         }
+    }
+
+    /// A page that is there for some, and says nothing of matters.
+    async fn room(&mut self, path: &str, expected: bool) {
+        let page = self.get(path).await;
+        self.must(path, "itself", page.status == 200, expected);
     }
 
     /// A page that may name matters, but none that the person does not see.

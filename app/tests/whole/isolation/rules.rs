@@ -44,6 +44,24 @@ pub fn coordinates(world: &World, person: &Person, body: usize) -> bool {
     person.grants.iter().any(|grant| is_at(world, grant, &[Role::Coordinator], body))
 }
 
+/// An area is run by its coordinator, or by one of an area around it.
+pub fn coordinates_area(world: &World, person: &Person, area: usize) -> bool {
+    person.grants.iter().any(|grant| {
+        grant.holds
+            && grant.role == Role::Coordinator
+            && matches!(grant.scope, Scope::Area(own) if world.is_within(area, own))
+    })
+}
+
+/// Somebody is named in a body by its coordinator, and by the case officers of the parties with a seat in it.
+pub fn names_somebody(world: &World, person: &Person, body: usize) -> bool {
+    let has_seat = |party: usize| world.bodies[body].seats.contains(&party);
+    let officer = |grant: &Grant| {
+        grant.holds && grant.role == Role::CaseOfficer && matches!(grant.scope, Scope::Party(party) if has_seat(party))
+    };
+    coordinates(world, person, body) || person.grants.iter().any(officer)
+}
+
 /// A body is answered for by its party's case officer, and by its coordinator unless it belongs to a municipality or a hospital
 /// trust.
 pub fn answers(world: &World, person: &Person, body: usize) -> bool {

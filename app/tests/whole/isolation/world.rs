@@ -28,6 +28,8 @@ pub struct Party {
 pub struct Body {
     pub area: usize,
     pub party: Option<usize>,
+    /// The parties with a seat in it.
+    pub seats: Vec<usize>,
 }
 
 #[derive(Debug)]
@@ -56,7 +58,9 @@ impl World {
             (0..PARTIES).map(|_| Party { area: chance.below(AREAS), kind: chance.one(&kinds) }).collect::<Vec<_>>();
         let bodies = (0..BODIES).map(|_| {
             let party = chance.is(60).then(|| chance.below(PARTIES));
-            Body { area: party.map_or_else(|| chance.below(AREAS), |party| parties[party].area), party }
+            let area = party.map_or_else(|| chance.below(AREAS), |party| parties[party].area);
+            let seats = (0..chance.below(3)).map(|_| chance.below(PARTIES)).collect();
+            Body { area, party, seats }
         });
         let bodies = bodies.collect();
         let matters = (0..MATTERS).map(|_| Matter::random(chance)).collect();
@@ -168,10 +172,18 @@ impl World {
             validity: pack::Validity::default(),
             source: String::new(),
             name: text(&self.body(place)),
-            mandate: text(""),
+            mandates: Vec::new(),
             composition: text(""),
-            seats: Vec::new(),
+            seats: body.seats.iter().map(|party| self.pack_seat(*party)).collect(),
+            rules: Vec::new(),
+            members: Vec::new(),
+            chairs: Vec::new(),
+            successors: Vec::new(),
         }
+    }
+
+    fn pack_seat(&self, party: usize) -> pack::Seat {
+        pack::Seat { party: self.party(party), votes: true, role: text("Seat") }
     }
 
     fn pack_matter(&self, place: usize, today: Date) -> pack::Matter {

@@ -73,6 +73,29 @@ fn consultation_forms(id: &str, today: Date) -> [Form; 3] {
     [form(path("accept"), &[]), form(path("schedule"), &[("meeting_date", &day)]), form(path("answer"), &answer)]
 }
 
+/// What whoever runs a body can send.
+fn body_forms(world: &World, body: usize, today: Date) -> Vec<Form> {
+    let (path, day) = (|room: &str| format!("/bodies/{}/{room}", world.body(body)), today.to_string());
+    let kind = if world.bodies[body].party.is_some() { "council" } else { "leaders_forum" };
+    vec![
+        form(path("matters/new"), &[("title_nb", "Mine")]),
+        form(path("edit"), &[("name_nb", "Mine"), ("name_nn", "Mine"), ("kind", kind)]),
+        form(path("mandates/new"), &[("text_nb", "Mine"), ("text_nn", "Mine")]),
+        form(
+            path("seats"),
+            &[("seat_party", &world.party(0)), ("seat_role_nb", "M"), ("seat_role_nn", "M"), ("seat_votes", "no")],
+        ),
+        form(path("rules"), &[("rule_label_nb", "M"), ("rule_label_nn", "M"), ("rule_minimum", "1")]),
+        form(path("chairs"), &[("chair_party", &world.party(0)), ("chair_from", &day)]),
+        form(path("end"), &[("happened_on", &day), ("kind", "closed")]),
+    ]
+}
+
+/// Naming somebody in a body, for its coordinator.
+fn naming(world: &World, body: usize) -> Form {
+    form(format!("/bodies/{}/members/new", world.body(body)), &[("name", "Mine"), ("role", "observer")])
+}
+
 /// Tries one person against every write that is not theirs; answers how many those are.
 pub async fn check_refused(world: &World, person: &Person, site: &TestSite, leaks: &mut Vec<String>) -> usize {
     let before = snapshot(site).await;
@@ -103,7 +126,14 @@ pub async fn check_refused(world: &World, person: &Person, site: &TestSite, leak
         }
     }
     for body in (0..world.bodies.len()).filter(|&body| !rules::coordinates(world, person, body)) {
-        let form = form(format!("/bodies/{}/matters/new", world.body(body)), &[("title_nb", "Mine")]);
+        for form in body_forms(world, body, today) {
+            let answer = send(person, &token, &form).await;
+            refused(person, &form.path, &answer, true, leaks);
+            tried += 1;
+        }
+    }
+    for body in (0..world.bodies.len()).filter(|&body| !rules::names_somebody(world, person, body)) {
+        let form = naming(world, body);
         let answer = send(person, &token, &form).await;
         refused(person, &form.path, &answer, true, leaks);
         tried += 1;
@@ -118,6 +148,13 @@ pub async fn check_refused(world: &World, person: &Person, site: &TestSite, leak
 pub async fn check_taken(world: &World, everybody: &Everybody, site: &TestSite, leaks: &mut Vec<String>) {
     let person = everybody.everywhere();
     let today = site.database.clock().today();
+    for body in 0..world.bodies.len() {
+        taken(person, &naming(world, body), leaks).await;
+        // Nothing more is opened in a body once it has ended, so that this is left to the end.
+        for form in body_forms(world, body, today).iter().filter(|form| !form.path.ends_with("/end")) {
+            taken(person, form, leaks).await;
+        }
+    }
     for matter in 0..world.matters.len() {
         let token = person.browser.token("/account").await;
         for (id, body) in consultations(world, matter, site).await {
@@ -144,7 +181,8 @@ pub async fn check_taken(world: &World, everybody: &Everybody, site: &TestSite, 
 /// Sends a form from its own page, or from the matter's where it has none.
 async fn taken(person: &Person, form: &Form, leaks: &mut Vec<String>) {
     let fields: Vec<(&str, &str)> = form.fields.iter().map(|(name, value)| (*name, value.as_str())).collect();
-    let has_page = !form.path.ends_with("/accept") && !form.path.ends_with("/publish");
+    let without_page = ["/accept", "/publish", "/seats", "/rules", "/chairs"];
+    let has_page = !without_page.iter().any(|room| form.path.ends_with(room));
     let page = if has_page { form.path.as_str() } else { "/account" };
     let answer = person.browser.submit_from(page, &form.path, &fields).await;
     if answer.status != 303 {
@@ -196,11 +234,22 @@ async fn consultations(world: &World, matter: usize, site: &TestSite) -> Vec<(St
 async fn snapshot(site: &TestSite) -> Vec<i64> {
     let tx = site.database.read().await.unwrap();
     let mut counts = Vec::new();
-    for table in ["audit_record", "matter", "document", "resolution_text", "consultation", "assignment", "outbox"] {
+    for table in [
+        "audit_record",
+        "matter",
+        "document",
+        "resolution_text",
+        "consultation",
+        "assignment",
+        "outbox",
+        "body",
+        "mandate",
+        "membership",
+    ] {
         counts.push(tx.count(&format!("SELECT count(*) AS n FROM {table}"), vec![]).await.unwrap());
     }
     counts.push(tx.count("SELECT count(*) AS n FROM matter WHERE published_at IS NOT NULL", vec![]).await.unwrap());
-    for table in ["matter", "consultation", "joint_resolution"] {
+    for table in ["matter", "consultation", "joint_resolution", "body", "membership"] {
         let sql = format!("SELECT CAST(coalesce(sum(version), 0) AS BIGINT) AS n FROM {table}");
         counts.push(tx.count(&sql, vec![]).await.unwrap());
     }

@@ -41,6 +41,12 @@ impl FormState {
         self
     }
 
+    /// The form with another value than was sent, as when somebody else was faster and there is a new version.
+    pub fn replaced(mut self, name: &str, value: impl Into<String>) -> Self {
+        self.values.retain(|(key, _)| key != name);
+        self.with(name, value)
+    }
+
     /// The value of a field.
     pub fn value(&self, name: &str) -> &str {
         self.values.iter().find_map(|(key, value)| (key == name).then_some(value.as_str())).unwrap_or_default()

@@ -1,7 +1,7 @@
 //! `GET /account/data`: what is kept about the reader, and `POST /account/data/language`.
 
 use crate::corrections;
-use crate::queries::{self, Person};
+use crate::queries::{self, OwnMembership, Person};
 use askama::Template;
 use audit::Viewed;
 use axum::http::StatusCode;
@@ -13,6 +13,7 @@ pub const KEPT: [&str; 17] = [
     "account",
     "former_name",
     "role_grant",
+    "membership",
     "external_identity",
     "token",
     "session",
@@ -36,6 +37,7 @@ const SHOWN: usize = 50;
 struct Data {
     page: Page,
     person: Person,
+    memberships: Vec<OwnMembership>,
     viewings: Vec<Viewed>,
     form: FormState,
     languages: Vec<(String, String)>,
@@ -74,10 +76,11 @@ async fn show(context: &Context, form: FormState) -> Result<Response> {
     let Some(account) = context.reader.account() else { return Err(context.refused()) };
     let tx = context.state.database.read().await?;
     let person = queries::own_person(&tx, &context.reader).await?.ok_or(Error::NotFound)?;
+    let memberships = queries::own_memberships(&tx, &context.reader).await?;
     let mut viewings = audit::viewings_of_account(&tx, &context.reader, &account.id).await?;
     viewings.truncate(SHOWN);
     let page = context.page(context.t.get("data-title")).crumb("/account", context.t.get("account-title"));
     let languages = page.languages().map(|(lang, name)| (lang.as_str().to_owned(), name.to_owned())).to_vec();
     let form = if form.value("locale").is_empty() { form.with("locale", person.locale.as_str()) } else { form };
-    render(&Data { page, person, viewings, form, languages, kept: &KEPT })
+    render(&Data { page, person, memberships, viewings, form, languages, kept: &KEPT })
 }

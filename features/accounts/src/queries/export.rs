@@ -5,6 +5,7 @@ use database::{Error, FromQueryResult, Tx, values};
 use serde::Serialize;
 use time::serde::rfc3339;
 use time::{Date, OffsetDateTime};
+use web::{Lang, Localised};
 
 /// The account itself, without the hash of its password.
 #[derive(Debug, FromQueryResult, Serialize)]
@@ -65,6 +66,19 @@ pub struct GrantPart {
     confirmed_at: Option<OffsetDateTime>,
 }
 
+/// A place in a body; `body` and `party` are slugs.
+#[derive(Debug, FromQueryResult, Serialize)]
+pub struct MembershipPart {
+    body: String,
+    party: Option<String>,
+    name: String,
+    role: String,
+    title_nb: String,
+    title_nn: String,
+    valid_from: Option<Date>,
+    valid_to: Option<Date>,
+}
+
 /// A browser that is signed in, without its token.
 #[derive(Debug, FromQueryResult, Serialize)]
 pub struct SessionPart {
@@ -104,6 +118,7 @@ pub struct Parts {
     external_identity: Vec<IdentityPart>,
     token: Vec<TokenPart>,
     role_grant: Vec<GrantPart>,
+    membership: Vec<MembershipPart>,
     session: Vec<SessionPart>,
     authenticator: Vec<AuthenticatorPart>,
     /// How many are left; each is kept only as a hash.
@@ -111,6 +126,34 @@ pub struct Parts {
     ceremony: Vec<WaitingPart>,
     invitation: Vec<WaitingPart>,
     email_change: Vec<WaitingPart>,
+}
+
+/// A body that the reader is, was or will be in.
+#[derive(Debug, FromQueryResult)]
+pub struct OwnMembership {
+    /// The body's slug.
+    pub body: String,
+    /// Its name in bokmål.
+    pub name_nb: String,
+    /// Its name in nynorsk.
+    pub name_nn: String,
+    /// The role.
+    pub role: String,
+}
+
+impl OwnMembership {
+    /// The body's name in a language.
+    pub fn name(&self, lang: Lang) -> Localised<'_> {
+        lang.pick(&self.name_nb, &self.name_nn)
+    }
+}
+
+/// The bodies that the reader is, was or will be in.
+pub async fn own_memberships(tx: &Tx, reader: &Reader) -> Result<Vec<OwnMembership>, Error> {
+    let Some(account) = reader.account() else { return Ok(Vec::new()) };
+    let sql = "SELECT b.slug AS body, b.name_nb, b.name_nn, m.role FROM membership m JOIN body b ON b.id = m.body_id
+               WHERE m.account_id = $1 ORDER BY b.position, m.id";
+    tx.all(sql, values![account.id.as_str()]).await
 }
 
 /// All parts; nothing for who is neither an administrator nor the account's owner.
@@ -132,6 +175,9 @@ pub async fn parts(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Option<
                   g.confirmed_at FROM role_grant g LEFT JOIN body b ON b.id = g.body_id
                   LEFT JOIN area a ON a.id = g.area_id LEFT JOIN party p ON p.id = g.party_id
                   WHERE g.account_id = $1 ORDER BY g.id";
+    let memberships = "SELECT b.slug AS body, p.slug AS party, m.name, m.role, m.title_nb, m.title_nn, m.valid_from,
+                       m.valid_to FROM membership m JOIN body b ON b.id = m.body_id
+                       LEFT JOIN party p ON p.id = m.party_id WHERE m.account_id = $1 ORDER BY m.id";
     let identities = "SELECT provider, created_at, used_at FROM external_identity WHERE account_id = $1 ORDER BY id";
     let tokens = "SELECT name, scope, created_at, expires_at, used_at FROM token WHERE account_id = $1 ORDER BY id";
     let sessions = "SELECT provider, created_at, seen_at, expires_at FROM session WHERE account_id = $1 ORDER BY id";
@@ -145,6 +191,7 @@ pub async fn parts(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Option<
         external_identity: tx.all(identities, id()).await?,
         token: tx.all(tokens, id()).await?,
         role_grant: tx.all(grants, id()).await?,
+        membership: tx.all(memberships, id()).await?,
         session: tx.all(sessions, id()).await?,
         authenticator: tx.all(authenticators, id()).await?,
         recovery_code: super::recovery_codes_left(tx, account_id).await?,

@@ -18,6 +18,10 @@ pub const BELONGINGS: [&str; 10] = [
     "former_name",
 ];
 
+/// The tables whose rows stay when an account is erased, and only forget whose they were: who held a public office, and when, is
+/// for all to know.
+pub const LOOSENED: [&str; 1] = ["membership"];
+
 /// What an account says about its owner.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]
 pub struct Person {
@@ -123,6 +127,10 @@ pub async fn closed_before(tx: &Tx, moment: OffsetDateTime) -> Result<Vec<String
 pub async fn erase_account(tx: &Tx, account_id: &str) -> Result<(), Error> {
     for table in BELONGINGS {
         tx.execute(&format!("DELETE FROM {table} WHERE account_id = $1"), values![account_id]).await?;
+    }
+    for table in LOOSENED {
+        let sql = format!("UPDATE {table} SET account_id = NULL WHERE account_id = $1");
+        tx.execute(&sql, values![account_id]).await?;
     }
     let sql = "UPDATE account SET name = id, display_name = '', email = NULL, locale = 'nb', password_hash = NULL,
                disabled_at = coalesce(disabled_at, $2), erased_at = $2 WHERE id = $1 AND erased_at IS NULL";

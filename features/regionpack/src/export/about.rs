@@ -40,6 +40,7 @@ pub(super) fn complete_sources(pack: &mut Pack) {
         .chain(pack.populations.iter().map(|population| &population.source))
         .chain(pack.parties.iter().map(|party| &party.source))
         .chain(pack.bodies.iter().map(|body| &body.source))
+        .chain(pack.bodies.iter().flat_map(|body| &body.mandates).map(|mandate| &mandate.source))
         .chain(pack.matters.iter().map(|matter| &matter.source));
     let listed: BTreeSet<&String> = pack.sources.iter().map(|source| &source.id).collect();
     let missing: BTreeSet<&String> = used.filter(|id| !id.is_empty() && !listed.contains(id)).collect();

@@ -1,5 +1,10 @@
 //! `bodies/<key>.toml`: what meets.
 
+mod chairs;
+mod mandates;
+mod members;
+mod requirements;
+
 use super::files::Files;
 use super::keys::Known;
 use super::report::{Place, Report};
@@ -20,8 +25,13 @@ const KEYS: &[&str] = &[
     "source",
     "name",
     "mandate",
+    "mandates",
     "composition",
     "seats",
+    "rules",
+    "members",
+    "chairs",
+    "successors",
 ];
 const KEYS_OF_A_SEAT: &[&str] = &["party", "votes", "role"];
 
@@ -97,15 +107,18 @@ fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
     let parent = table.field_if_there("parent").map(|field| field.reference(&known.bodies));
     let reports_to = table.field_if_there("reports_to").map(|field| field.reference(&known.bodies));
     let validity = Validity { from: table.date_if_there("valid_from"), to: table.date_if_there("valid_to") };
-    if !validity.is_in_order() {
-        table.place_of("valid_to").wrong("valid_to comes before valid_from", "the last day, on or after the first");
-    }
-    let source = table.field("source").map(|field| field.reference(&known.sources));
+    check_order(table, validity);
+    let source = table.field("source").map(|field| field.optional_reference(&known.sources).unwrap_or_default());
     let name = table.both("name");
-    let mandate = table.prose("mandate");
+    let mandates = mandates::read(table, known, source.as_deref().unwrap_or_default());
     let composition = table.prose("composition");
     let seats = table.tables("seats", KEYS_OF_A_SEAT);
     let seats: Vec<Option<Seat>> = seats.iter().map(|table| seat(table, known)).collect();
+    let seats = seats.into_iter().collect::<Option<Vec<_>>>();
+    let rules = requirements::read(table);
+    let members = members::read(table, known, seats.as_deref());
+    let chairs = chairs::read(table, known);
+    let successors = chairs::read_successors(table, known, key);
     Some(Body {
         key: key.to_owned(),
         kind: kind?,
@@ -116,10 +129,20 @@ fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
         validity,
         source: source?,
         name: name?,
-        mandate: mandate?,
+        mandates: mandates?,
         composition: composition?,
-        seats: seats.into_iter().collect::<Option<_>>()?,
+        seats: seats?,
+        rules: rules?,
+        members: members?,
+        chairs: chairs?,
+        successors: successors?,
     })
+}
+
+fn check_order(table: &Table<'_>, validity: Validity) {
+    if !validity.is_in_order() {
+        table.place_of("valid_to").wrong("valid_to comes before valid_from", "the last day, on or after the first");
+    }
 }
 
 fn seat(table: &Table<'_>, known: &Known) -> Option<Seat> {

@@ -1,11 +1,15 @@
 //! Reading what a pack holds, in the order in which it is written.
 
 mod bodies;
+mod body_parts;
 mod matters;
 mod people;
 mod places;
 
 pub(crate) use bodies::{BodyRow, SeatRow, bodies, seats};
+pub(crate) use body_parts::{
+    ChairRow, MandateRow, MemberRow, RuleRow, SuccessorRow, chairs, mandates, members, rules, successors,
+};
 pub(crate) use matters::{
     AssignmentRow, ConsultationRow, DocumentRow, MatterRow, TextRow, assignments, consultations, documents, matters,
     resolutions, texts,

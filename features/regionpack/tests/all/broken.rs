@@ -64,6 +64,7 @@ areas.csv:5: parent "valley2" is no area of this pack — "valley", or "valley2"
 areas.csv:5: valid_from "2020-13-01" is not a day — year, month and day, such as 2026-01-31
 bodies/forum.toml:3: parent goes in a circle: forum → group → forum — a body without parent at the end
 bodies/forum.toml:4: the key "report_to" is unknown — "reports_to"?
+bodies/forum.toml:69: members.party "unit" is no party of this pack — one from parties.csv
 bodies/north.toml:3: the party "south" is not the municipality of the area "north" — party = "north"
 bodies/south.toml:6: this is not TOML: invalid float, expected `nan` — TOML as in docs/region-pack.md
 bodies/south.toml:7: this is not TOML: missing comma between array elements, expected `,` — TOML as in docs/region-pack.md

@@ -4,6 +4,7 @@ use crate::packs::{change, problems};
 use crate::small;
 
 mod answers;
+mod bodies;
 mod places;
 mod texts;
 

@@ -12,6 +12,7 @@ const FILES: [(&str, &str); 19] = [
 licence = "EUPL-1.2"
 sources = [
   { id = "made up", title = "Made up for tests", licence = "EUPL-1.2" },
+  { id = "a decision", title = "Made up as well", licence = "EUPL-1.2" },
 ]
 
 [name]
@@ -108,6 +109,55 @@ role = { nb = "Head", nn = "Head" }
 party = "north"
 votes = false
 role = { nb = "Head", nn = "Head" }
+
+[[mandates]]
+text = { nb = "It leads more", nn = "" }
+adopted_on = 2026-05-20
+valid_from = 2026-06-01
+valid_to = 2030-12-31
+source = "a decision"
+
+[[rules]]
+label = { nb = "One of each", nn = "One of each" }
+party_kind = "municipality"
+below_inhabitants = 5000
+role = "chair"
+minimum = 1
+maximum = 2
+
+[[members]]
+name = "Deputy head, South"
+role = "deputy"
+seat = 1
+deputy_for = 2
+
+[[members]]
+name = "Head, South"
+role = "chair"
+seat = 1
+title = { nb = "Leader", nn = "" }
+valid_from = 2026-01-01
+valid_to = 2026-06-30
+
+[[members]]
+name = "New head, South"
+role = "member"
+seat = 1
+valid_from = 2026-07-01
+
+[[members]]
+name = "Unit"
+role = "secretary"
+party = "unit"
+
+[[chairs]]
+party = "north"
+valid_from = 2027-01-01
+
+[[chairs]]
+party = "south"
+valid_from = 2026-01-01
+valid_to = 2026-12-31
 "#;
 
 const GROUP: &str = r#"kind = "working_group"
@@ -119,6 +169,11 @@ source = "made up"
 name = { nb = "Group", nn = "Group" }
 mandate = { nb = "", nn = "" }
 composition = { nb = "", nn = "" }
+
+[[successors]]
+body = "forum"
+kind = "merged"
+happened_on = 2026-12-31
 "#;
 
 const COUNCIL_NORTH: &str = r#"kind = "council"

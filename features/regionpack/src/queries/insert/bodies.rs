@@ -22,8 +22,6 @@ pub(crate) async fn body(tx: &Tx, _leave: &Leave, body: &Body, place: BodyPlace)
         ("party_id", place.party.into()),
         ("name_nb", body.name.nb.as_str().into()),
         ("name_nn", body.name.nn.as_str().into()),
-        ("mandate_nb", body.mandate.nb.as_str().into()),
-        ("mandate_nn", body.mandate.nn.as_str().into()),
         ("composition_nb", body.composition.nb.as_str().into()),
         ("composition_nn", body.composition.nn.as_str().into()),
         ("valid_from", body.validity.from.into()),
@@ -47,6 +45,7 @@ pub(crate) async fn links_of_body(
     Ok(())
 }
 
+/// Adds a seat, and answers its id.
 pub(crate) async fn seat(
     tx: &Tx,
     _leave: &Leave,
@@ -54,9 +53,10 @@ pub(crate) async fn seat(
     body: &str,
     party: String,
     position: i64,
-) -> Result<(), Error> {
+) -> Result<String, Error> {
+    let id = new_id();
     let columns = vec![
-        ("id", new_id().into()),
+        ("id", id.as_str().into()),
         ("body_id", body.into()),
         ("party_id", party.into()),
         ("role_nb", seat.role.nb.as_str().into()),
@@ -64,5 +64,6 @@ pub(crate) async fn seat(
         ("votes", seat.votes.into()),
         ("position", position.into()),
     ];
-    tx.insert("seat", columns).await
+    tx.insert("seat", columns).await?;
+    Ok(id)
 }

@@ -10,7 +10,9 @@ pub async fn what_people_wrote_can_be_imported(test: TestDatabase) {
         .execute("UPDATE matter SET title_nb = 'New' , title_nn = '', source = 'Hearing' WHERE number = 1", values![])
         .await;
     place.execute("UPDATE party SET phone = '', address = $1 WHERE slug = 'unit'", values!["a,\r\n\"b\""]).await;
-    place.execute("UPDATE body SET mandate_nb = $1 WHERE slug = 'group'", values!["- a\r\n- b\r\n"]).await;
+    let mandate = "INSERT INTO mandate (id, body_id, number, text_nb, text_nn, source)
+                   SELECT 'new', id, 1, $1, '', '' FROM body WHERE slug = 'group'";
+    place.execute(mandate, values!["- a\r\n- b\r\n"]).await;
     let files = place.export().await.unwrap();
     assert_eq!(problems(files.clone()), [""; 0]);
     let pack = Pack::parse(files.clone()).unwrap();

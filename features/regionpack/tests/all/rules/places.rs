@@ -150,8 +150,8 @@ fn bodies_refer_to_what_is_there() {
     );
     expect(
         "bodies/forum.toml",
-        "party = \"south\"",
-        "party = \"west\"",
+        "party = \"south\"\nvotes",
+        "party = \"west\"\nvotes",
         &["21: seats.party \"west\" is no party of this pack — one from parties.csv"],
     );
     expect(
