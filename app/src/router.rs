@@ -12,6 +12,7 @@ pub fn routes() -> Routes {
         .and(matters::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
+        .and(oparl::routes())
         .and(api::routes())
         .and(health::routes())
         .and(web::base_routes())
@@ -23,8 +24,16 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 6] {
-    [web::MESSAGES, areas::MESSAGES, bodies::MESSAGES, matters::MESSAGES, frontpage::MESSAGES, accounts::MESSAGES]
+pub fn messages() -> [Messages; 7] {
+    [
+        web::MESSAGES,
+        areas::MESSAGES,
+        bodies::MESSAGES,
+        matters::MESSAGES,
+        frontpage::MESSAGES,
+        accounts::MESSAGES,
+        oparl::MESSAGES,
+    ]
 }
 
 /// The links in an area's navigation.

@@ -40,6 +40,8 @@ pub(super) async fn until_stopped(site: Site, listener: TcpListener) -> Result<(
     let work = tokio::spawn(work(Arc::clone(&worker), stopped.clone()));
     let tidy = tokio::spawn(keep_tidy(site.state.clone(), stopped.clone()));
     let retention = tokio::spawn(keep_promises(site.state.clone(), stopped.clone()));
+    let database = site.state.database.clone();
+    let register = tokio::spawn(async move { oparl::keep_up(&database).await });
     server::raise_file_limit();
     server::serve(listener, router::router(site.state), Limits::default(), async move {
         asked_to_stop().await;
@@ -48,6 +50,7 @@ pub(super) async fn until_stopped(site: Site, listener: TcpListener) -> Result<(
     .await;
     tidy.abort();
     retention.abort();
+    register.abort();
     let _ = tokio::time::timeout(Duration::from_secs(10), work).await;
     Ok(())
 }

@@ -25,6 +25,7 @@ mod limits;
 mod load;
 mod mail;
 mod national_ids;
+mod oparl;
 mod privacy;
 mod region_pack;
 mod reseal;

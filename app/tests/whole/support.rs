@@ -63,6 +63,7 @@ impl TestSite {
         let database = home.open(clock).await;
         let files = site::open_files(&settings).unwrap();
         move_in(&database, &files).await;
+        oparl::bring_up_to_date(&database).await.unwrap();
         let site = site::build(&settings, database.clone(), files, false).await.unwrap();
         let state = site.state.clone();
         let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();

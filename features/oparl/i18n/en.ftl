@@ -1,0 +1,17 @@
+oparl-system-name = Samhelse
+oparl-constructed = made-up example
+oparl-exempt = Exempt from public access
+oparl-paper-type = Matter
+oparl-text-name = Proposed joint resolution, text { $number }
+oparl-role-preparation = Preparation
+oparl-role-recommendation = Recommendation
+oparl-role-decision = Decision
+oparl-role-discussion = Discussion
+oparl-role-information = Information
+oparl-role-minutes = Approval of minutes
+oparl-result-adopted = Adopted
+oparl-result-adopted_with_change = Adopted with changes
+oparl-result-postponed = Postponed
+oparl-result-referred = Referred
+oparl-result-refused = Not adopted
+oparl-result-noted = Noted

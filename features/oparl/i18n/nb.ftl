@@ -1,0 +1,17 @@
+oparl-system-name = Samhelse
+oparl-constructed = konstruert eksempel
+oparl-exempt = Unntatt offentlighet
+oparl-paper-type = Sak
+oparl-text-name = Forslag til felles vedtak, tekst { $number }
+oparl-role-preparation = Forberedelse
+oparl-role-recommendation = Innstilling
+oparl-role-decision = Vedtak
+oparl-role-discussion = Drøfting
+oparl-role-information = Orientering
+oparl-role-minutes = Godkjenning av referat
+oparl-result-adopted = Vedtatt
+oparl-result-adopted_with_change = Vedtatt med endring
+oparl-result-postponed = Utsatt
+oparl-result-referred = Sendt videre
+oparl-result-refused = Ikke vedtatt
+oparl-result-noted = Tatt til orientering

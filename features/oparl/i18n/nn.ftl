@@ -1,0 +1,17 @@
+oparl-system-name = Samhelse
+oparl-constructed = konstruert døme
+oparl-exempt = Unnateke offentlegheit
+oparl-paper-type = Sak
+oparl-text-name = Framlegg til felles vedtak, tekst { $number }
+oparl-role-preparation = Førebuing
+oparl-role-recommendation = Tilråding
+oparl-role-decision = Vedtak
+oparl-role-discussion = Drøfting
+oparl-role-information = Orientering
+oparl-role-minutes = Godkjenning av referat
+oparl-result-adopted = Vedteke
+oparl-result-adopted_with_change = Vedteke med endring
+oparl-result-postponed = Utsett
+oparl-result-referred = Sendt vidare
+oparl-result-refused = Ikkje vedteke
+oparl-result-noted = Teke til orientering
