@@ -8,9 +8,11 @@ use crawl::{Found, crawl, json, list, short};
 use database::values;
 use serde_json::Value;
 use std::collections::BTreeSet;
+use std::time::{Duration, Instant};
 use testkit::{TestDatabase, on_both_databases};
 use time::OffsetDateTime;
 use time::format_description::well_known::Rfc3339;
+use time::macros::datetime;
 use world::{ITEM, Item, PUBLIC_TITLE, SECRET, World, add_item, add_paper};
 
 on_both_databases!(
@@ -24,6 +26,7 @@ on_both_databases!(
     scripts_on_other_sites_may_read,
     what_cannot_be_asked_is_refused,
     the_register_follows_what_is_recorded,
+    many_meetings_are_paged_through,
 );
 
 const ROOT: &str = "/oparl/v1.1";
@@ -166,9 +169,14 @@ async fn a_meeting_tells_what_everybody_may_know(home: TestDatabase) {
         paper["consultation"].as_array().unwrap().iter().filter(|one| one["meeting"] == meeting["id"]).count();
     assert_eq!(dealings, 2, "both items of the matter: {paper}");
     assert_eq!(paper["reference"], "4/18");
+    let minutes = meeting["resultsProtocol"]["text"].as_str().unwrap();
+    let whole =
+        "Møtet ble satt.\n\n1. Felles legevakt\n\nGol spurte.\n\nVedtatt\n\nLegevakta blir felles.\n\n2. Personalsak";
+    assert!(minutes.starts_with(whole), "{minutes}");
     let held = get(&world, "meetings/m-held").await;
+    assert!(held.get("resultsProtocol").is_none(), "nobody has the minutes yet");
     assert!(held["agendaItem"][0].get("resolutionText").is_none() && held["agendaItem"][0].get("result").is_none());
-    assert!(get(&world, "meetings/m-planned").await.get("agendaItem").is_none());
+    assert!(get(&world, "meetings/m-planned").await.get("agendaItem").is_none(), "its item was declined");
     assert_eq!(get(&world, "meetings/m-cancelled").await["cancelled"], true);
     let bare = get(&world, &format!("{}?omit_internal=true", bare_path(&list_url(&world, "meetings").await))).await;
     let bare = bare["data"].as_array().unwrap().iter().find(|one| one["id"] == meeting["id"]).unwrap();
@@ -375,4 +383,46 @@ async fn the_register_follows_what_is_recorded(home: TestDatabase) {
     assert_eq!(world.site.visitor().get(&path).await.status, 404);
     assert!(upkeep.look(database).await.unwrap());
     assert_eq!(json(&world.site.visitor().get(&path).await, &path)["name"], "Ny sak");
+}
+
+/// As many meetings as the variable says, with ten items each, are there on some page and once. With `--nocapture` it tells how long
+/// everything took.
+async fn many_meetings_are_paged_through(home: TestDatabase) {
+    let count: i64 = std::env::var("SAMHELSE_TEST_OPARL_MEETINGS").map_or(120, |count| count.parse().unwrap());
+    let world = World::bare(home).await;
+    let begun = Instant::now();
+    world.unnoticed(async |tx| world::add_many(tx, count).await).await;
+    eprintln!("{:?}: {count} meetings made in {:?}", world.site.database.engine(), begun.elapsed());
+    for what in ["new", "unchanged"] {
+        let begun = Instant::now();
+        oparl::bring_up_to_date(&world.site.database).await.unwrap();
+        eprintln!("register brought up to date, everything {what}, in {:?}", begun.elapsed());
+    }
+    let (visitor, base) = (world.site.visitor(), world.site.url.clone());
+    for (name, expected) in [("meetings", count), ("agenda-items", 10 * count), ("meetings?omit_internal=true", count)]
+    {
+        let url = list_url(&world, name).await;
+        let mut found = BTreeSet::new();
+        let (mut slowest, mut pages, mut next) = (Duration::ZERO, 0, Some(url));
+        while let Some(url) = next {
+            let begun = Instant::now();
+            let page = json(&visitor.get(url.strip_prefix(&base).unwrap()).await, &url);
+            slowest = slowest.max(begun.elapsed());
+            pages += 1;
+            for object in page["data"].as_array().unwrap() {
+                assert!(found.insert(object["id"].as_str().unwrap().to_owned()), "twice: {}", object["id"]);
+            }
+            next = page["links"]["next"].as_str().map(str::to_owned);
+        }
+        eprintln!("{name}: {pages} pages, the slowest in {slowest:?}");
+        assert_eq!(found.len() as i64, expected, "{name}");
+    }
+    let changed = format!(
+        "{}?modified_since={}",
+        list_url(&world, "agenda-items").await,
+        encoded(datetime!(2099-01-01 00:00 UTC))
+    );
+    let begun = Instant::now();
+    assert!(list(&visitor, &base, &changed).await.is_empty());
+    eprintln!("nothing changed: {:?}", begun.elapsed());
 }

@@ -1,7 +1,7 @@
 //! What objects say, as OParl writes it.
 
 mod bodies;
-mod files;
+pub mod files;
 mod meetings;
 mod members;
 mod papers;

@@ -175,10 +175,43 @@ pub async fn add_paper(tx: &Tx, id: &str, item: &str, position: i64, title: &str
     tx.insert("paper", columns).await.unwrap();
 }
 
+async fn add_minutes(tx: &Tx, meeting: &str, item: Option<&str>, words: &str) {
+    let columns: Vec<(&str, Value)> = vec![
+        ("id", database::new_id().into()),
+        ("meeting_id", meeting.into()),
+        ("agenda_item_id", item.map(str::to_owned).into()),
+        ("words", words.into()),
+        ("version", 1_i64.into()),
+    ];
+    tx.insert("minutes_part", columns).await.unwrap();
+}
+
 /// The id of what has this slug.
 pub async fn id_of(tx: &Tx, table: &str, slug: &str) -> String {
     let sql = format!("SELECT json_group_array(id) AS json FROM {table} WHERE slug = $1");
     tx.json::<Vec<String>>(&sql, values![slug]).await.unwrap().unwrap().remove(0)
+}
+
+/// Adds so many published meetings with ten items each.
+pub async fn add_many(tx: &Tx, count: i64) {
+    let forum = id_of(tx, "body", "helse-og-omsorgslederforum").await;
+    let numbers = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < $1)";
+    let meetings = format!(
+        "INSERT INTO meeting (id, slug, body_id, year, number, name_nb, name_nn, state, starts_at, ends_at, place, video_link,
+             language, published_at, created_at, modified_at, constructed, source, version)
+         {numbers} SELECT 'many-' || n, 'many-' || n, $2, 1900, n, 'M', '', 'minuted', $3, $3, 'Gol', '', 'nb', $3, $3, $3, $4, '', 1
+         FROM numbers"
+    );
+    tx.execute(&meetings, values![count, forum.as_str(), tx.now(), true]).await.unwrap();
+    let bodies = "INSERT INTO meeting_body (meeting_id, body_id, position) SELECT id, body_id, 0 FROM meeting";
+    tx.execute(bodies, values![]).await.unwrap();
+    let items = "INSERT INTO agenda_item (id, meeting_id, position, kind, state, matter_id, title_nb, title_nn, text_nb, text_nn,
+             recommendation_nb, recommendation_nn, speaker, public_title_nb, public_title_nn, result, resolution, created_at,
+             modified_at, version)
+         WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10)
+         SELECT m.id || '-' || n, m.id, n, 'decision', 'accepted', NULL, 'T', '', 'Tekst', '', 'Tilr', '', '', '', '', 'adopted',
+             'Ja', $1, $1, 1 FROM meeting m CROSS JOIN numbers";
+    tx.execute(items, values![tx.now()]).await.unwrap();
 }
 
 async fn meetings(tx: &Tx) {
@@ -197,6 +230,9 @@ async fn meetings(tx: &Tx) {
     add_item(tx, 4, Item { id: "i-again", matter: case, ..item }).await;
     add_item(tx, 5, Item { id: "i-draft-matter", matter: Some("lederforum-2026-2"), ..item }).await;
     add_item(tx, 6, Item { id: "i-proposed", state: "proposed", words: SECRET, ..item }).await;
+    for (item, words) in [(None, "Møtet ble satt."), (Some("i-open"), "Gol spurte."), (Some("i-exempt"), SECRET)] {
+        add_minutes(tx, open.id, item, words).await;
+    }
     add_paper(tx, "f-open", "i-open", 1, "Notat", None).await;
     add_paper(tx, "f-internal", "i-open", 2, SECRET, Some("offl-14")).await;
     add_paper(tx, "f-exempt", "i-exempt", 1, SECRET, None).await;
@@ -204,9 +240,11 @@ async fn meetings(tx: &Tx) {
     let held = Meeting { id: "m-held", state: "held", name: "Oktobermøtet", place: "", ..open };
     add_meeting(tx, 2, held).await;
     add_item(tx, 1, Item { id: "i-held", meeting: held.id, outcome: SECRET, ..ITEM }).await;
+    add_minutes(tx, held.id, None, SECRET).await;
+    add_minutes(tx, held.id, Some("i-held"), SECRET).await;
     let planned = Meeting { id: "m-planned", state: "planned", name: "Desembermøtet", ..open };
     add_meeting(tx, 3, planned).await;
-    add_item(tx, 1, Item { id: "i-planned", meeting: planned.id, words: SECRET, ..ITEM }).await;
+    add_item(tx, 1, Item { id: "i-planned", meeting: planned.id, state: "declined", words: SECRET, ..ITEM }).await;
     add_meeting(tx, 4, Meeting { id: "m-cancelled", state: "cancelled", name: "Januarmøtet", ..open }).await;
     let internal = Meeting { id: "m-internal", published: false, name: SECRET, place: SECRET, ..open };
     add_meeting(tx, 5, internal).await;

@@ -1,6 +1,7 @@
 //! `GET /oparl/v1.1/files/{id}/content` and `…/download`: the content of a file, to be shown or to be kept.
 
 use crate::asked::Asked;
+use crate::objects::files::written;
 use crate::queries::files;
 use axum::body::Body;
 use axum::http::{HeaderName, header};
@@ -13,6 +14,7 @@ pub async fn get(asked: Asked, id: &str, keep: bool) -> Result<Response> {
     let found = files::find(&tx, &asked.reader, &[id.to_owned()]).await?;
     drop(tx);
     let file = found.into_iter().next().ok_or(Error::NotFound)?;
+    let content = written(&asked.texts(), &file);
     let disposition = if keep { ::files::to_keep(&file.file_name) } else { ::files::to_show(&file.file_name) };
     let headers = [
         (header::CONTENT_TYPE, file.media_type),
@@ -20,15 +22,15 @@ pub async fn get(asked: Asked, id: &str, keep: bool) -> Result<Response> {
         (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox".to_owned()),
     ];
     let more: Vec<(HeaderName, String)>;
-    let body = match (file.sha256, file.words) {
+    let body = match (file.sha256, content) {
         (Some(sha256), _) => {
             let (size, chunks) = asked.state.files.open(&sha256).await?;
             more = vec![(header::CONTENT_LENGTH, size.to_string()), (header::ETAG, format!("\"{sha256}\""))];
             Body::from_stream(chunks)
         }
-        (None, words) => {
+        (None, content) => {
             more = Vec::new();
-            Body::from(words.unwrap_or_default())
+            Body::from(content.unwrap_or_default())
         }
     };
     let mut response = (headers, body).into_response();

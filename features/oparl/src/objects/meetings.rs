@@ -6,20 +6,27 @@ use super::{Object, Writer, utc, words};
 use crate::Kind;
 use crate::queries::meetings::{Item, Meeting};
 use serde_json::{Value, json};
+use web::T;
 
 /// A meeting with its agenda.
 pub fn meeting(writer: &Writer<'_>, meeting: &Meeting) -> Object {
     let description = Some(meeting.place.clone());
     let place = place(writer, &meeting.id, &description, [&meeting.place_created, &meeting.place_modified]);
     let items: Vec<Object> = meeting.items.iter().map(|one| item_inside(writer, one)).collect();
+    let number = format!("{}/{:02}", meeting.number, meeting.year.rem_euclid(100));
+    let name = match words(&meeting.name_nb, &meeting.name_nn).trim() {
+        "" => writer.texts.with("oparl-meeting-name", "number", number),
+        name => name.to_owned(),
+    };
     let properties = json!({
-        "name": words(&meeting.name_nb, &meeting.name_nn),
+        "name": name,
         "meetingState": state(&meeting.state),
         "cancelled": meeting.state == "cancelled",
         "start": utc(&meeting.starts_at),
         "end": utc(&meeting.ends_at),
         "location": place,
         "organization": writer.all(Kind::Organization, meeting.bodies.iter().map(|body| &body.id)),
+        "resultsProtocol": meeting.minutes.as_ref().map(|file| file_inside(writer, file)),
         "agendaItem": items,
         "keyword": keyword(writer, meeting.constructed),
         "samhelse:nameNn": meeting.name_nn,
@@ -56,12 +63,16 @@ pub fn item_alone(writer: &Writer<'_>, item: &Item) -> Object {
     writer.object(Kind::AgendaItem, &item.id, properties)
 }
 
+/// The title, or that there is none that everybody may read.
+pub fn title(texts: &T, nb: &str, nn: &str) -> String {
+    match words(nb, nn).trim() {
+        "" => texts.get("oparl-exempt").into_owned(),
+        title => title.to_owned(),
+    }
+}
+
 fn properties(writer: &Writer<'_>, item: &Item) -> Value {
-    let title = words(&item.title_nb, &item.title_nn);
-    let name = match title.trim().is_empty() {
-        true => writer.texts.get("oparl-exempt").into_owned(),
-        false => title.to_owned(),
-    };
+    let name = title(writer.texts, &item.title_nb, &item.title_nn);
     let both = |nb: &Option<String>, nn: &Option<String>| {
         words(nb.as_deref().unwrap_or_default(), nn.as_deref().unwrap_or_default()).to_owned()
     };

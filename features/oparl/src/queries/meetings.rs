@@ -1,5 +1,6 @@
 //! Meetings and their agendas.
 
+use super::files::{MINUTES_OBJECT, PAPER_OBJECT};
 use super::{live, public};
 use access::Reader;
 use database::{Error, Tx, flag, list};
@@ -29,6 +30,12 @@ pub struct Meeting {
     /// Whether it was made for demonstration.
     #[serde(deserialize_with = "flag")]
     pub constructed: bool,
+    /// The year of its number.
+    pub year: i64,
+    /// Its number in the body and year.
+    pub number: i64,
+    /// Its minutes, when the members have them.
+    pub minutes: Option<super::files::File>,
     /// The bodies that meet.
     #[serde(deserialize_with = "list")]
     pub bodies: Vec<Meets>,
@@ -88,6 +95,8 @@ pub struct Item {
 
 const MEETING: &str = "SELECT json_group_array(json_object('id', m.id, 'name_nb', m.name_nb, 'name_nn', m.name_nn,
     'state', m.state, 'starts_at', m.starts_at, 'ends_at', m.ends_at, 'place', m.place, 'constructed', m.constructed,
+    'year', m.year, 'number', m.number, 'minutes', (SELECT {MINUTES_OBJECT} FROM oparl_object fo
+        WHERE fo.kind = 'file' AND fo.id = m.id AND fo.deleted_at IS NULL AND {MINUTED}),
     'place_created', l.created_at, 'place_modified', l.modified_at,
     'bodies', (SELECT json_group_array(json_object('position', mb.position, 'id', mb.body_id)) FROM meeting_body mb WHERE mb.meeting_id = m.id),
     'items', (SELECT json_group_array({ITEM_OBJECT}) FROM agenda_item i
@@ -119,7 +128,8 @@ const ITEM_OBJECT: &str =
         WHERE f.agenda_item_id = i.id AND f.legal_basis IS NULL AND {OPEN_ITEM}))";
 
 fn statement(sql: &str) -> String {
-    let sql = sql.replace("{ITEM_OBJECT}", ITEM_OBJECT).replace("{PAPER_OBJECT}", super::files::PAPER_OBJECT);
+    let sql = sql.replace("{ITEM_OBJECT}", ITEM_OBJECT).replace("{PAPER_OBJECT}", PAPER_OBJECT);
+    let sql = sql.replace("{MINUTES_OBJECT}", MINUTES_OBJECT);
     public::under_conditions(&sql)
 }
 
@@ -130,6 +140,9 @@ pub async fn find(tx: &Tx, reader: &Reader, ids: &[String]) -> Result<Vec<Meetin
         meeting.bodies.sort_by_key(|body| body.position);
         meeting.items.sort_by(|a, b| (a.position, &a.id).cmp(&(b.position, &b.id)));
         meeting.items.iter_mut().for_each(in_order);
+        if let Some(minutes) = meeting.minutes.as_mut().and_then(|file| file.minutes.as_mut()) {
+            minutes.items.sort_by_key(|item| item.position);
+        }
     }
     Ok(meetings)
 }

@@ -16,13 +16,11 @@ pub const MEETING: &str = "m.published_at IS NOT NULL";
 /// Whether the members of the meeting `m` have the minutes, so that everybody may know what was decided.
 pub const MINUTED: &str = "m.state IN ('minuted', 'approved')";
 
-/// Whether the item `i` of the meeting `m` is on a published agenda. Before the members are called, the agenda is being made.
-pub const ITEM: &str =
-    "(m.published_at IS NOT NULL AND m.state IN ('called', 'held', 'minuted', 'approved') AND i.state = 'accepted')";
+/// Whether the item `i` of the meeting `m` is on a published agenda.
+pub const ITEM: &str = "(m.published_at IS NOT NULL AND i.state = 'accepted')";
 
 /// Whether everybody may read the item `i` of the meeting `m`, and not only that there is one.
-pub const OPEN_ITEM: &str = "(m.published_at IS NOT NULL AND m.state IN ('called', 'held', 'minuted', 'approved')
-      AND i.state = 'accepted' AND i.legal_basis IS NULL)";
+pub const OPEN_ITEM: &str = "(m.published_at IS NOT NULL AND i.state = 'accepted' AND i.legal_basis IS NULL)";
 
 /// Whether the matter `x` is published.
 pub const MATTER: &str = "x.published_at IS NOT NULL";
@@ -91,7 +89,11 @@ const FILES: &str = "SELECT d.id, coalesce(b.party_id, b.area_id) AS owner_id, '
     JOIN body b ON b.id = x.body_id WHERE {MATTER} AND t.circulated_on IS NOT NULL
     UNION ALL SELECT f.id, coalesce(b.party_id, b.area_id), 'agenda_item', i.id, f.title_nb || '|' || f.title_nn || '|' || f.sha256
     FROM paper f JOIN agenda_item i ON i.id = f.agenda_item_id JOIN meeting m ON m.id = i.meeting_id
-    JOIN body b ON b.id = m.body_id WHERE {OPEN_ITEM} AND f.legal_basis IS NULL";
+    JOIN body b ON b.id = m.body_id WHERE {OPEN_ITEM} AND f.legal_basis IS NULL
+    UNION ALL SELECT m.id, coalesce(b.party_id, b.area_id), 'meeting', m.id, m.version || '|' || CAST(m.modified_at AS TEXT) || '|'
+    || (SELECT coalesce(sum(n.version), 0) FROM minutes_part n WHERE n.meeting_id = m.id) || '|'
+    || (SELECT coalesce(sum(i.version), 0) FROM agenda_item i WHERE i.meeting_id = m.id)
+    FROM meeting m JOIN body b ON b.id = m.body_id WHERE {MEETING} AND {MINUTED}";
 
 const LOCATIONS: &str =
     "SELECT m.id, coalesce(b.party_id, b.area_id) AS owner_id, 'meeting' AS parent_kind, m.id AS parent_id,
