@@ -16,7 +16,8 @@ use access::Reader;
 use database::{Error, Tx, Value};
 use serde::de::DeserializeOwned;
 
-/// What the live objects with these ids say. In the statement, `{ids}` stands for them, and it gives one JSON array.
+/// What the live objects with these ids say. In the statement, `{ids}` stands for them, and it gives one JSON array. Its `CROSS JOIN`s with the register
+/// tell SQLite to look there last, since without statistics it would begin with all objects of the kind.
 async fn live<T: DeserializeOwned>(tx: &Tx, _reader: &Reader, sql: &str, ids: &[String]) -> Result<Vec<T>, Error> {
     let places: Vec<String> = (1..=ids.len()).map(|place| format!("${place}")).collect();
     let values = ids.iter().map(|id| Value::from(id.as_str())).collect();

@@ -2,11 +2,14 @@
 
 use crate::queries::register;
 use database::{Database, Error};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 use time::OffsetDateTime;
 
-/// How often it is looked whether something has changed.
+/// How often it is looked whether something has changed, at least.
 const PAUSE: Duration = Duration::from_secs(5);
+
+/// Looking takes at most one part in so many of the time.
+const PART: u32 = 10;
 
 /// After this long the register is brought up to date although nothing was recorded: what holds between days begins and ends by
 /// itself.
@@ -37,9 +40,10 @@ impl Upkeep {
 pub async fn keep_up(database: &Database) {
     let mut upkeep = Upkeep::default();
     loop {
+        let begun = Instant::now();
         if let Err(error) = upkeep.look(database).await {
             tracing::error!(%error, "the register of what is public could not be brought up to date");
         }
-        tokio::time::sleep(PAUSE).await;
+        tokio::time::sleep(PAUSE.max(begun.elapsed() * PART)).await;
     }
 }

@@ -99,9 +99,9 @@ const MEETING: &str = "SELECT json_group_array(json_object('id', m.id, 'name_nb'
         WHERE fo.kind = 'file' AND fo.id = m.id AND fo.deleted_at IS NULL AND {MINUTED}),
     'place_created', l.created_at, 'place_modified', l.modified_at,
     'bodies', (SELECT json_group_array(json_object('position', mb.position, 'id', mb.body_id)) FROM meeting_body mb WHERE mb.meeting_id = m.id),
-    'items', (SELECT json_group_array({ITEM_OBJECT}) FROM agenda_item i
-        JOIN oparl_object o ON o.kind = 'agenda_item' AND o.id = i.id AND o.deleted_at IS NULL
-        LEFT JOIN matter x ON x.id = i.matter_id WHERE i.meeting_id = m.id AND {ITEM}))) AS json
+    'items', (SELECT json_group_array({ITEM_OBJECT}) FROM agenda_item i LEFT JOIN matter x ON x.id = i.matter_id
+        CROSS JOIN oparl_object o WHERE i.meeting_id = m.id AND {ITEM}
+        AND o.kind = 'agenda_item' AND o.id = i.id AND o.deleted_at IS NULL))) AS json
     FROM meeting m LEFT JOIN oparl_object l ON l.kind = 'location' AND l.id = m.id AND l.deleted_at IS NULL
     WHERE {MEETING} AND m.id IN ({ids})";
 
@@ -123,9 +123,9 @@ const ITEM_OBJECT: &str =
     'result', CASE WHEN {OPEN_ITEM} AND {MINUTED} THEN i.result END,
     'resolution', CASE WHEN {OPEN_ITEM} AND {MINUTED} THEN i.resolution END,
     'consultation_id', CASE WHEN {OPEN_ITEM} AND {MATTER} THEN {ITEM_CONSULTATION} END,
-    'files', (SELECT json_group_array({PAPER_OBJECT}) FROM paper f
-        JOIN oparl_object fo ON fo.kind = 'file' AND fo.id = f.id AND fo.deleted_at IS NULL
-        WHERE f.agenda_item_id = i.id AND f.legal_basis IS NULL AND {OPEN_ITEM}))";
+    'files', (SELECT json_group_array({PAPER_OBJECT}) FROM paper f CROSS JOIN oparl_object fo
+        WHERE f.agenda_item_id = i.id AND f.legal_basis IS NULL AND {OPEN_ITEM}
+        AND fo.kind = 'file' AND fo.id = f.id AND fo.deleted_at IS NULL))";
 
 fn statement(sql: &str) -> String {
     let sql = sql.replace("{ITEM_OBJECT}", ITEM_OBJECT).replace("{PAPER_OBJECT}", PAPER_OBJECT);

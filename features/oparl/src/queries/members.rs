@@ -45,8 +45,8 @@ pub const MEMBERSHIPS: &str = "SELECT s.id, coalesce(b.party_id, b.area_id) AS o
     FROM seat s JOIN body b ON b.id = s.body_id";
 
 /// The ids of the memberships of the Organization `z`.
-pub const IDS_OF_ORGANIZATION: &str = "SELECT json_group_array(s.id) FROM seat s
-    JOIN oparl_object o ON o.kind = 'membership' AND o.id = s.id AND o.deleted_at IS NULL WHERE s.body_id = z.id";
+pub const IDS_OF_ORGANIZATION: &str = "SELECT json_group_array(s.id) FROM seat s CROSS JOIN oparl_object o
+    WHERE s.body_id = z.id AND o.kind = 'membership' AND o.id = s.id AND o.deleted_at IS NULL";
 
 const MEMBER: &str = "SELECT json_group_array(json_object('id', s.id, 'body_id', b.id, 'owner_id', coalesce(b.party_id, b.area_id),
     'party_id', p.id, 'party_nb', p.name_nb, 'party_nn', p.name_nn, 'role_nb', s.role_nb, 'role_nn', s.role_nn, 'votes', s.votes,

@@ -58,15 +58,15 @@ const PAPER: &str = "SELECT json_group_array(json_object('id', x.id, 'slug', x.s
     'summary_nb', x.summary_nb, 'summary_nn', x.summary_nn, 'state', x.state, 'opened_on', x.opened_on,
     'decided_on', x.decided_on, 'constructed', x.constructed,
     'texts', (SELECT json_group_array({TEXT_OBJECT}) FROM resolution_text t JOIN joint_resolution j ON j.id = t.joint_resolution_id
-        JOIN oparl_object fo ON fo.kind = 'file' AND fo.id = t.id AND fo.deleted_at IS NULL
-        WHERE j.matter_id = x.id AND t.circulated_on IS NOT NULL),
-    'documents', (SELECT json_group_array({DOCUMENT_OBJECT}) FROM document d
-        JOIN oparl_object fo ON fo.kind = 'file' AND fo.id = d.id AND fo.deleted_at IS NULL WHERE d.matter_id = x.id),
-    'consultations', (SELECT json_group_array({CONSULTATION_OBJECT}) FROM consultation c
-        JOIN oparl_object o ON o.kind = 'consultation' AND o.id = c.id AND o.deleted_at IS NULL WHERE c.matter_id = x.id),
+        CROSS JOIN oparl_object fo WHERE j.matter_id = x.id AND t.circulated_on IS NOT NULL
+        AND fo.kind = 'file' AND fo.id = t.id AND fo.deleted_at IS NULL),
+    'documents', (SELECT json_group_array({DOCUMENT_OBJECT}) FROM document d CROSS JOIN oparl_object fo
+        WHERE d.matter_id = x.id AND fo.kind = 'file' AND fo.id = d.id AND fo.deleted_at IS NULL),
+    'consultations', (SELECT json_group_array({CONSULTATION_OBJECT}) FROM consultation c CROSS JOIN oparl_object o
+        WHERE c.matter_id = x.id AND o.kind = 'consultation' AND o.id = c.id AND o.deleted_at IS NULL),
     'dealings', (SELECT json_group_array({DEALING_OBJECT}) FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
-        JOIN oparl_object o ON o.kind = 'consultation' AND o.id = i.id AND o.deleted_at IS NULL
-        WHERE i.matter_id = x.id AND {OPEN_ITEM} AND i.id = {ITEM_CONSULTATION}))) AS json
+        CROSS JOIN oparl_object o WHERE i.matter_id = x.id AND {OPEN_ITEM} AND i.id = {ITEM_CONSULTATION}
+        AND o.kind = 'consultation' AND o.id = i.id AND o.deleted_at IS NULL))) AS json
     FROM matter x JOIN body b ON b.id = x.body_id WHERE {MATTER} AND x.id IN ({ids})";
 
 /// The papers with these ids.
