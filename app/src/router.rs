@@ -13,6 +13,7 @@ pub fn routes() -> Routes {
         .and(meetings::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
+        .and(oparl::routes())
         .and(api::routes())
         .and(health::routes())
         .and(web::base_routes())
@@ -24,7 +25,7 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 7] {
+pub fn messages() -> [Messages; 8] {
     [
         web::MESSAGES,
         areas::MESSAGES,
@@ -33,6 +34,7 @@ pub fn messages() -> [Messages; 7] {
         meetings::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,
+        oparl::MESSAGES,
     ]
 }
 

@@ -27,6 +27,7 @@ mod load;
 mod mail;
 mod meetings;
 mod national_ids;
+mod oparl;
 mod privacy;
 mod region_pack;
 mod reseal;

@@ -65,6 +65,7 @@ impl TestSite {
         let database = home.open(clock).await;
         let files = site::open_files(&settings).unwrap();
         move_in(&database, &files).await;
+        oparl::bring_up_to_date(&database).await.unwrap();
         let site = serve(listener, &settings, database.clone()).await;
         Self { url, database, worker: site.worker, state: site.state, settings, home }
     }

@@ -6,7 +6,20 @@ use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 /// The value of the header `Content-Disposition` (RFC 6266): shown in the browser for PDF and pictures, saved otherwise;
 /// with the name in ASCII for old programs and in full (RFC 5987) for the others.
 pub fn content_disposition(file_name: &str, media_type: MediaType) -> String {
-    let disposition = if media_type.is_inline() { "inline" } else { "attachment" };
+    if media_type.is_inline() { to_show(file_name) } else { to_keep(file_name) }
+}
+
+/// The same for what is to be shown if the browser can, whatever it is.
+pub fn to_show(file_name: &str) -> String {
+    disposition("inline", file_name)
+}
+
+/// The same for what is to be saved, whatever it is.
+pub fn to_keep(file_name: &str) -> String {
+    disposition("attachment", file_name)
+}
+
+fn disposition(disposition: &str, file_name: &str) -> String {
     format!("{disposition}; filename=\"{}\"; filename*=UTF-8''{}", ascii(file_name), percent_encoded(file_name))
 }
 

@@ -17,7 +17,7 @@ mod whole;
 
 pub use bucket::Bucket;
 pub use error::Error;
-pub use headers::content_disposition;
+pub use headers::{content_disposition, to_keep, to_show};
 pub use media_type::MediaType;
 pub use name::{NameProblem, clean_name};
 pub use receive::Stored;

@@ -91,6 +91,12 @@ impl Visitor {
         read(self.client.get(format!("{}{path}", self.base)).header(name, value).send().await.unwrap()).await
     }
 
+    /// Asks what may be done with a page, as a browser does on behalf of a script on another site.
+    pub async fn options(&self, path: &str) -> Answer {
+        let request = self.client.request(reqwest::Method::OPTIONS, format!("{}{path}", self.base));
+        read(request.header("origin", "https://elsewhere.example").send().await.unwrap()).await
+    }
+
     /// Sends fields with nothing added.
     pub async fn post(&self, path: &str, fields: &[(&str, &str)]) -> Answer {
         read(self.client.post(format!("{}{path}", self.base)).form(fields).send().await.unwrap()).await

@@ -19,8 +19,13 @@ use axum::extract::FromRequestParts;
 use axum::http::header;
 use axum::http::request::Parts;
 
-/// Where the addresses for programs begin.
-pub(crate) const PATH: &str = "/api/";
+/// Where the addresses of the interface that follows a standard begin. Scripts on other sites may read there, too.
+pub(crate) const OPEN: &str = "/oparl/";
+
+/// Whether an address is for programs.
+pub(crate) fn is_for_programs(path: &str) -> bool {
+    path.starts_with("/api/") || path.starts_with(OPEN)
+}
 
 /// The request's reader and parameters, and the way to everything shared. A parameter that is not one of `P` is refused.
 pub struct Api<P = ()> {

@@ -17,7 +17,7 @@ const YEAR: i64 = 31_536_000;
 /// Sets what keeps a page from being framed, sniffed or scripted from elsewhere.
 pub(crate) async fn secure(AxumState(state): AxumState<State>, request: Request, next: Next) -> Response {
     // Programs keep no cookies.
-    let for_program = request.uri().path().starts_with(api::PATH);
+    let for_program = api::is_for_programs(request.uri().path());
     let chosen = query_value(request.uri(), "lang").and_then(|tag| Lang::parse(&tag)).filter(|_| !for_program);
     let cookies = Cookies::of(&state.settings);
     let signed_in = match for_program {

@@ -7,6 +7,7 @@ mod api;
 mod assets;
 mod context;
 mod cookies;
+mod cors;
 mod csrf;
 mod error;
 mod etag;
@@ -64,10 +65,11 @@ pub fn base_routes() -> Routes {
 /// Puts around the routes what holds for all of them.
 pub fn finish(router: Router<State>, state: State) -> Router {
     let timeout = TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, Duration::from_secs(60));
-    // One layer of ten parts, outermost first: a router boxes and copies each layer of its own for every request.
+    // One layer of eleven parts, outermost first: a router boxes and copies each layer of its own for every request.
     let around = ServiceBuilder::new()
         .layer(from_fn(observe::observe))
         .layer(from_fn_with_state(state.clone(), headers::secure))
+        .layer(from_fn(cors::open))
         .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
         .layer(from_fn(etag::revalidate))
         .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))

@@ -26,7 +26,7 @@ pub(crate) enum Class {
 impl Class {
     /// The class of a request; `None` for pages.
     pub(crate) fn of(method: &Method, path: &str) -> Option<Self> {
-        if path.starts_with(api::PATH) { Some(Self::Program) } else { (!method.is_safe()).then_some(Self::Write) }
+        if api::is_for_programs(path) { Some(Self::Program) } else { (!method.is_safe()).then_some(Self::Write) }
     }
 }
 
@@ -61,5 +61,6 @@ mod tests {
         assert_eq!(Class::of(&Method::HEAD, "/"), None);
         assert_eq!(Class::of(&Method::POST, "/matters/a/edit"), Some(Class::Write));
         assert_eq!(Class::of(&Method::GET, "/api/areas"), Some(Class::Program));
+        assert_eq!(Class::of(&Method::GET, "/oparl/v1.1/system"), Some(Class::Program));
     }
 }

@@ -44,7 +44,7 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     {
         tracing::error!(request_id = %id, error = %failure.0, "request failed");
     }
-    if path.starts_with(api::PATH) {
+    if api::is_for_programs(&path) {
         let mut problem = problem(&state, lang, status, failure.as_ref().map(|failure| failure.0.as_ref()));
         if let Some(allowed) = response.headers().get(header::ALLOW) {
             problem.headers_mut().insert(header::ALLOW, allowed.clone());

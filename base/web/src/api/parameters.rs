@@ -21,7 +21,7 @@ pub struct Given(Vec<(String, String)>);
 
 impl Given {
     /// Reads the parameters of a route from an address.
-    pub(super) fn read<P: Parameters>(uri: &Uri) -> Result<P> {
+    pub fn read<P: Parameters>(uri: &Uri) -> Result<P> {
         let pairs = serde_html_form::from_str(uri.query().unwrap_or_default());
         let mut given = Self(pairs.map_err(|_| Error::BadRequest { reason: "error-bad-request-message" })?);
         let parameters = P::take(&mut given)?;
