@@ -37,7 +37,7 @@ fn main() -> io::Result<()> {
     let own = read_text("css/samhelse.css")?;
     css.push_str(&own.replace("inter-latin.woff2", &latin).replace("inter-latin-ext.woff2", &extended));
     add(&mut table, out, "samhelse.css", "text/css; charset=utf-8", css.as_bytes())?;
-    for script in ["samhelse.js", "passkey.js"] {
+    for script in ["samhelse.js", "passkey.js", "minutes.js"] {
         add(&mut table, out, script, "text/javascript; charset=utf-8", &read(&format!("js/{script}"))?)?;
     }
     add(&mut table, out, "icon.svg", "image/svg+xml", &read("icon.svg")?)?;
@@ -51,12 +51,12 @@ fn add(table: &mut String, out: &Path, name: &str, media_type: &str, content: &[
     let hash: String = Sha256::digest(content).iter().take(6).map(|byte| format!("{byte:02x}")).collect();
     let (stem, extension) = name.split_once('.').unwrap_or((name, ""));
     let hashed = format!("{stem}-{hash}.{extension}");
-    let path = out.join(name);
-    fs::write(&path, content)?;
+    fs::write(out.join(name), content)?;
+    // The folder is left to the compiler to fill in, so that the table is the same wherever it is built.
     writeln!(
         table,
-        "    Asset {{ name: {name:?}, hashed: {hashed:?}, media_type: {media_type:?}, content: include_bytes!({path:?}), \
-         url: \"/assets/{hashed}\" }},"
+        "    Asset {{ name: {name:?}, hashed: {hashed:?}, media_type: {media_type:?}, \
+         content: include_bytes!(concat!(env!(\"OUT_DIR\"), \"/{name}\")), url: \"/assets/{hashed}\" }},"
     )
     .map_err(io::Error::other)?;
     Ok(hashed)

@@ -11,6 +11,7 @@ pub fn rules() -> Vec<Box<dyn Rule>> {
     rules.extend(accounts::retention());
     rules.extend(audit::retention());
     rules.extend(jobs::retention());
+    rules.extend(limits::retention());
     rules.extend(::retention::rules());
     rules
 }

@@ -10,6 +10,7 @@ pub fn routes() -> Routes {
         .and(areas::routes())
         .and(bodies::routes())
         .and(matters::routes())
+        .and(meetings::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
         .and(oparl::routes())
@@ -24,12 +25,13 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 7] {
+pub fn messages() -> [Messages; 8] {
     [
         web::MESSAGES,
         areas::MESSAGES,
         bodies::MESSAGES,
         matters::MESSAGES,
+        meetings::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,
         oparl::MESSAGES,
@@ -40,6 +42,7 @@ pub fn messages() -> [Messages; 7] {
 pub fn navigation() -> Vec<NavigationItem> {
     vec![
         NavigationItem { path: "/areas/{area}", key: "nav-front" },
+        NavigationItem { path: "/areas/{area}/meetings", key: "nav-meetings" },
         NavigationItem { path: "/areas/{area}/matters", key: "nav-matters" },
         NavigationItem { path: "/areas/{area}/decisions", key: "nav-decisions" },
         NavigationItem { path: "/areas/{area}/bodies", key: "nav-bodies" },

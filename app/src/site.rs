@@ -7,10 +7,11 @@ use config::{Secret, Settings};
 use database::{Clock, Database};
 use files::{Bucket, FileStore, Scanner};
 use jobs::{Handler, Mailer, Worker};
+use limits::{Limits, Quotas};
 use std::path::Path;
 use std::sync::Arc;
 use vault::Vault;
-use web::{Catalogue, Lang, Limits, Quotas, Shared, State};
+use web::{Catalogue, Lang, Shared, State};
 
 /// A site that can be served.
 pub struct Site {
@@ -71,6 +72,7 @@ pub async fn build(
     let wake = worker.wake_handle();
     let mut features = Extensions::new();
     features.insert(Arc::new(Federation::new(&settings.oidc, &settings.public_url)?));
+    let limits = limits(settings, &database)?;
     let state = State::new(Shared {
         database,
         files,
@@ -83,7 +85,7 @@ pub async fn build(
             default_language: Lang::parse(settings.default_language.as_str()).unwrap_or(Lang::Nb),
             trust_forwarded_for: settings.trust_forwarded_for,
         },
-        limits: limits(settings.limits),
+        limits,
         catalogue,
         features,
         navigation: router::navigation(),
@@ -92,15 +94,10 @@ pub async fn build(
     Ok(Site { state, worker })
 }
 
-/// This node's part of what may be asked for, at least one where there is a limit at all.
-fn limits(limits: config::Limits) -> Limits {
-    let part = |quota: u32| quota.div_ceil(limits.nodes.max(1));
-    Limits::new(Quotas {
-        account_writes: part(limits.account_writes),
-        address_writes: part(limits.address_writes),
-        token_reads: part(limits.token_reads),
-        address_reads: part(limits.address_reads),
-    })
+fn limits(settings: &Settings, database: &Database) -> Result<Limits, Error> {
+    let config::Limits { account_writes, address_writes, token_reads, address_reads } = settings.limits;
+    let quotas = Quotas { account_writes, address_writes, token_reads, address_reads };
+    Ok(Limits::new(quotas, settings.secret()?.as_bytes(), database.clock().clone()))
 }
 
 /// What happens outside the transactions of all features.

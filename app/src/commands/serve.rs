@@ -42,6 +42,8 @@ pub(super) async fn until_stopped(site: Site, listener: TcpListener) -> Result<(
     let retention = tokio::spawn(keep_promises(site.state.clone(), stopped.clone()));
     let database = site.state.database.clone();
     let register = tokio::spawn(async move { oparl::keep_up(&database).await });
+    let state = site.state.clone();
+    let limits = tokio::spawn(async move { state.limits.keep_shared(&state.database).await });
     server::raise_file_limit();
     server::serve(listener, router::router(site.state), Limits::default(), async move {
         asked_to_stop().await;
@@ -51,6 +53,7 @@ pub(super) async fn until_stopped(site: Site, listener: TcpListener) -> Result<(
     tidy.abort();
     retention.abort();
     register.abort();
+    limits.abort();
     let _ = tokio::time::timeout(Duration::from_secs(10), work).await;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use crate::support::{PASSWORD, TestSite};
 use base64::Engine as _;
-use config::{Oidc, OidcRole, Settings};
+use config::{Oidc, OidcLevel, OidcRole, Settings};
 use database::Clock;
 use serde_json::json;
 use std::sync::Arc;
@@ -19,10 +19,12 @@ on_both_databases!(
     a_provider_that_is_another_is_not_believed,
     a_strict_provider_is_satisfied,
     logging_out_ends_both_sessions,
+    a_log_out_may_name_the_session_alone,
     a_link_by_mail_does_not_lead_past_the_second_proof,
     a_fresh_proof_is_a_fresh_proof,
     a_name_that_is_taken_is_no_obstacle,
     a_level_of_assurance_is_insisted_on,
+    a_level_may_stand_in_a_claim_of_the_providers_own,
 );
 
 /// A site with two providers, and how far its clock is ahead.
@@ -104,6 +106,7 @@ pub(crate) fn oidc(issuer: &str) -> Oidc {
         client_key_id: None,
         scopes: ["openid", "profile", "email", "roles"].map(Into::into).to_vec(),
         acr: Vec::new(),
+        level: None,
         roles_claim: "roles".into(),
         roles: vec![
             role("koordinator", "coordinator", Some("hallingdal"), None),
@@ -342,6 +345,32 @@ async fn logging_out_ends_both_sessions(home: TestDatabase) {
     there.site.audit_records().await;
 }
 
+async fn a_log_out_may_name_the_session_alone(home: TestDatabase) {
+    let there = Federated::start(home).await;
+    there.roles(&["hol"]).await;
+    there.provider.control(json!({ "nameless": true })).await;
+    let (person, here, beside) = (Person::new(), there.site.visitor(), there.site.visitor());
+    for visitor in [&here, &beside] {
+        let url = there.leave(visitor, "/sign-in", "/sign-in/oidc/plain").await;
+        visitor.get(&person.follow(&url, "ola", &there.site.url).await).await;
+    }
+    let (elsewhere, another) = (there.site.visitor(), there.site.visitor());
+    there.sign_in(&elsewhere, "ola").await;
+    there.sign_in(&another, "kari").await;
+    for visitor in [&here, &beside, &elsewhere, &another] {
+        assert_eq!(visitor.get("/account").await.status, 200);
+    }
+    let end =
+        format!("{}/session/end?client_id=samhelse&post_logout_redirect_uri={}/", there.provider.plain, there.site.url);
+    person.follow(&end, "ola", &there.site.url).await;
+    for visitor in [&here, &beside] {
+        assert_eq!(visitor.get("/account").await.status, 303, "both began in the session that has ended");
+    }
+    assert_eq!(elsewhere.get("/account").await.status, 200, "the same person in another session there");
+    assert_eq!(another.get("/account").await.status, 200, "and somebody else");
+    there.site.audit_records().await;
+}
+
 async fn a_link_by_mail_does_not_lead_past_the_second_proof(home: TestDatabase) {
     let mail = SmtpServer::start().await.unwrap();
     let url = mail.url();
@@ -412,4 +441,17 @@ async fn a_level_of_assurance_is_insisted_on(home: TestDatabase) {
     assert!(url.contains("acr_values=high"), "{url}");
     let back = Person::new().follow(&url, "ola", &there.site.url).await;
     assert_eq!(visitor.get(&back).await.status, 400, "the provider did not say how sure it is");
+}
+
+async fn a_level_may_stand_in_a_claim_of_the_providers_own(home: TestDatabase) {
+    let there = Federated::start_with(home, |settings, _| {
+        let level = OidcLevel { claim: "https://levels.example/level".into(), values: vec!["4".into()] };
+        plain(settings).level = Some(level);
+    })
+    .await;
+    there.roles(&["hol"]).await;
+    for (level, status) in [(json!("4"), 303), (json!("3"), 400), (json!(4), 303), (json!(null), 400)] {
+        there.provider.control(json!({ "level": level })).await;
+        assert_eq!(there.sign_in(&there.site.visitor(), "ola").await.status, status, "{level}");
+    }
 }

@@ -36,6 +36,12 @@ impl Installation {
 
     /// Starts one more node.
     pub async fn node(&self) -> Node {
+        // The load asks for more in a minute than people do.
+        self.node_with_quota(0).await
+    }
+
+    /// The same, where one account may send so many forms in a minute.
+    pub async fn node_with_quota(&self, account_writes: u32) -> Node {
         let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_samhelse"));
         command
@@ -44,8 +50,7 @@ impl Installation {
             .env("SAMHELSE_SECRET_KEY", "a secret key for tests, long enough to be one")
             .env("SAMHELSE_MAIL__URL", self.smtp.url())
             .env("SAMHELSE_LOG_FILTER", "off")
-            // The load asks for more in a minute than people do.
-            .env("SAMHELSE_LIMITS__ACCOUNT_WRITES", "0")
+            .env("SAMHELSE_LIMITS__ACCOUNT_WRITES", account_writes.to_string())
             .env("SAMHELSE_LIMITS__ADDRESS_WRITES", "0")
             .stdout(Stdio::null())
             .stderr(Stdio::inherit());

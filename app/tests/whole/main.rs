@@ -24,6 +24,7 @@ mod kill;
 mod limits;
 mod load;
 mod mail;
+mod meetings;
 mod national_ids;
 mod oparl;
 mod privacy;

@@ -50,6 +50,9 @@ fn row(rule: &dyn Rule, id: &'static str, at: OffsetDateTime) -> Vec<(&'static s
         ("sign_in_failure", "no longer counting") => {
             vec![("id", id.into()), ("key_hash", "k".into()), ("failed_at", at.into())]
         }
+        ("request_count", "of minutes past") => {
+            vec![("key_hash", id.into()), ("minute", at.into()), ("node", "n".into()), ("requests", 1_i64.into())]
+        }
         ("ceremony", "expired") => with(token(), vec![("kind", "totp-add".into()), ("state", "s".into())]),
         ("invitation", "expired") => with(token(), vec![("kind", "recovery".into())]),
         ("email_change", "expired") => with(token(), vec![("email", "a@b.example".into())]),

@@ -1,5 +1,6 @@
 //! Every route against every role. A route that is not in the table fails the test.
 
+use crate::meetings::Meetings;
 use crate::support::{CASE, TestSite};
 use std::collections::BTreeSet;
 use testkit::{TestDatabase, Visitor, on_both_databases};
@@ -40,6 +41,14 @@ const SIGNED_IN_FORM: [u16; 7] = [303, 422, 422, 422, 422, 422, 422];
 const OFFICER: [u16; 7] = [303, 403, 403, 403, 200, 403, 403];
 /// The same for a form sent empty.
 const OFFICER_FORM: [u16; 7] = [303, 403, 403, 403, 422, 403, 403];
+/// The same for what the coordinator cannot do as things stand.
+const COORDINATOR_CONFLICT: [u16; 7] = [303, 403, 409, 403, 403, 403, 403];
+/// Members and the coordinator.
+const MEMBER: [u16; 7] = [303, 200, 200, 403, 403, 403, 403];
+/// The same for a form sent empty.
+const MEMBER_FORM: [u16; 7] = [303, 422, 422, 403, 403, 403, 403];
+/// What the coordinator cannot do as things stand, of something that only its own see.
+const INTERNAL_CONFLICT: [u16; 7] = [404, 403, 409, 404, 404, 404, 404];
 /// A matter that is not published: its own see it, to others it does not exist.
 const INTERNAL: [u16; 7] = [404, 200, 200, 404, 404, 404, 404];
 
@@ -109,6 +118,38 @@ const TABLE: &[Expected] = &[
     by(Post, "/consultations/{consultation}/schedule", "{consultation}/schedule", OFFICER_FORM),
     by(Get, "/consultations/{consultation}/answer", "{consultation}/answer", OFFICER),
     by(Post, "/consultations/{consultation}/answer", "{consultation}/answer", OFFICER_FORM),
+    all(Get, "/areas/{area}/meetings", "/areas/hallingdal/meetings", 200),
+    all(Get, "/areas/{area}/meetings.ics", "/areas/hallingdal/meetings.ics", 200),
+    all(Get, "/bodies/{body}/meetings", "/bodies/helse-og-omsorgslederforum/meetings", 200),
+    all(Get, "/bodies/{body}/meetings.ics", "/bodies/helse-og-omsorgslederforum/meetings.ics", 200),
+    by(Get, "/bodies/{body}/meetings/new", "/bodies/helse-og-omsorgslederforum/meetings/new", COORDINATOR),
+    by(Post, "/bodies/{body}/meetings/new", "/bodies/helse-og-omsorgslederforum/meetings/new", COORDINATOR_FORM),
+    all(Get, "/meetings/{meeting}", "{meeting}", 200),
+    by(Get, "/meetings/{meeting}", "{draft}", INTERNAL),
+    by(Get, "/meetings/{meeting}/history", "{draft}/history", INTERNAL),
+    by(Get, "/meetings/{meeting}/edit", "{meeting}/edit", COORDINATOR),
+    by(Post, "/meetings/{meeting}/edit", "{meeting}/edit", COORDINATOR_FORM),
+    by(Post, "/meetings/{meeting}/call", "{meeting}/call", COORDINATOR_CONFLICT),
+    by(Post, "/meetings/{meeting}/begin", "{draft}/begin", INTERNAL_CONFLICT),
+    by(Post, "/meetings/{meeting}/cancel", "{meeting}/cancel", COORDINATOR_CONFLICT),
+    by(Post, "/meetings/{meeting}/present", "{draft}/present", INTERNAL_CONFLICT),
+    by(Get, "/meetings/{meeting}/items/new", "{meeting}/items/new", MEMBER),
+    by(Post, "/meetings/{meeting}/items/new", "{meeting}/items/new", MEMBER_FORM),
+    by(Get, "/meetings/{meeting}/attendance", "{meeting}/attendance", COORDINATOR),
+    by(Post, "/meetings/{meeting}/attendance", "{meeting}/attendance", [303, 403, 303, 403, 403, 403, 403]),
+    by(Get, "/meetings/{meeting}/minutes", "{meeting}/minutes", COORDINATOR),
+    by(Post, "/meetings/{meeting}/minutes", "{meeting}/minutes", [303, 403, 303, 403, 403, 403, 403]),
+    by(Get, "/agenda-items/{item}/edit", "{item}/edit", COORDINATOR),
+    by(Post, "/agenda-items/{item}/edit", "{item}/edit", COORDINATOR_FORM),
+    by(Post, "/agenda-items/{item}/move", "{item}/move", [400; 7]),
+    by(Post, "/agenda-items/{item}/answer", "{item}/answer", [400; 7]),
+    by(Post, "/agenda-items/{item}/result", "{item}/result", [303, 403, 303, 403, 403, 403, 403]),
+    by(Get, "/agenda-items/{item}/papers/new", "{item}/papers/new", COORDINATOR),
+    by(Post, "/agenda-items/{item}/papers/new", "{item}/papers/new", [400; 7]),
+    by(Get, "/agenda-items/{item}/votes/new", "{item}/votes/new", COORDINATOR),
+    by(Post, "/agenda-items/{item}/votes/new", "{item}/votes/new", COORDINATOR_FORM),
+    all(Get, "/papers/{paper}/{name}", "{paper}", 200),
+    all(Get, "/papers/{paper}/{name}", "/papers/none/x.txt", 404),
     by(Get, "/work", "/work", SIGNED_IN),
     by(Get, "/account", "/account", SIGNED_IN),
     by(Get, "/account/password", "/account/password", SIGNED_IN),
@@ -243,6 +284,7 @@ async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
     let hol = site.sign_in("hol").await;
     let consultation = format!("/consultations/{}", crate::support::consultation(&hol, CASE).await);
     let document = site.visitor().get(CASE).await.attributes("a[href^='/documents/']", "href").remove(0);
+    let meetings = Meetings::make(&site).await;
     add_account(&site, "lier", access::Role::CaseOfficer, None, Some("lier")).await;
     add_account(&site, "other-coordinator", access::Role::Coordinator, Some("lier"), None).await;
     let mut wrong = Vec::new();
@@ -252,6 +294,7 @@ async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
         let token_page = if *role == "visitor" { "/sign-in" } else { "/account" };
         for row in TABLE {
             let path = row.path.replace("{consultation}", &consultation).replace("{document}", &document);
+            let path = meetings.fill(&path);
             let status = ask(&person, row.method, &path, token_page).await;
             if status != row.statuses[place] {
                 wrong.push(format!("{role}: {:?} {path}: expected {}, got {status}", row.method, row.statuses[place]));
@@ -267,7 +310,7 @@ async fn ask(person: &Visitor, method: Method, path: &str, token_page: &str) -> 
         Post => {
             let without = person.post(path, &[("csrf", "wrong")]).await.status;
             let expected = match path {
-                _ if path.ends_with("/documents/new") => 400,
+                _ if path.ends_with("/documents/new") || path.ends_with("/papers/new") => 400,
                 // A provider signs what it sends, and needs no token.
                 "/sign-in/oidc/none/logout" => 404,
                 _ => 403,

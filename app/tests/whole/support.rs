@@ -5,7 +5,8 @@ use audit::Writing;
 use config::Settings;
 use database::{Clock, Database, Engine};
 use files::FileStore;
-use samhelse::{router, site};
+use samhelse::router;
+use samhelse::site::{self, Site};
 use std::net::SocketAddr;
 use testkit::{TestDatabase, Visitor, tokio};
 use tokio::net::TcpListener;
@@ -28,7 +29,8 @@ pub struct TestSite {
     pub database: Database,
     worker: jobs::Worker,
     state: web::State,
-    _home: TestDatabase,
+    settings: Settings,
+    home: TestDatabase,
 }
 
 impl TestSite {
@@ -56,7 +58,7 @@ impl TestSite {
             database_url: Some(home.url.clone()),
             secret_key: Some(Self::SECRET.into()),
             // Tests ask for more in a minute than people do.
-            limits: config::Limits { account_writes: 0, address_writes: 0, token_reads: 0, address_reads: 0, nodes: 1 },
+            limits: config::Limits { account_writes: 0, address_writes: 0, token_reads: 0, address_reads: 0 },
             ..Settings::default()
         };
         change(&mut settings);
@@ -64,11 +66,21 @@ impl TestSite {
         let files = site::open_files(&settings).unwrap();
         move_in(&database, &files).await;
         oparl::bring_up_to_date(&database).await.unwrap();
-        let site = site::build(&settings, database.clone(), files, false).await.unwrap();
-        let state = site.state.clone();
-        let service = router::router(site.state).into_make_service_with_connect_info::<SocketAddr>();
-        tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
-        Self { url, database, worker: site.worker, state, _home: home }
+        let site = serve(listener, &settings, database.clone()).await;
+        Self { url, database, worker: site.worker, state: site.state, settings, home }
+    }
+
+    /// One more node on the same database, with connections of its own: its address, and what its requests share.
+    pub async fn another_node(&self) -> (String, web::State) {
+        let listener = TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        let database = self.home.open(self.database.clock().clone()).await;
+        (url, serve(listener, &self.settings, database).await.state)
+    }
+
+    /// What its requests share.
+    pub fn state(&self) -> &web::State {
+        &self.state
     }
 
     /// The site, to be served by somebody else.
@@ -130,6 +142,13 @@ impl TestSite {
         let tx = self.database.read().await.unwrap();
         audit::verify(&tx).await.unwrap().unwrap()
     }
+}
+
+async fn serve(listener: TcpListener, settings: &Settings, database: Database) -> Site {
+    let site = site::build(settings, database, site::open_files(settings).unwrap(), false).await.unwrap();
+    let service = router::router(site.state.clone()).into_make_service_with_connect_info::<SocketAddr>();
+    tokio::spawn(async move { axum::serve(listener, service).await.unwrap() });
+    site
 }
 
 /// Brings Hallingdal into an empty database, every account with the same password.

@@ -14,7 +14,7 @@ mod secret;
 mod settings;
 
 pub use error::Error;
-pub use oidc::{Oidc, OidcRole};
+pub use oidc::{Oidc, OidcLevel, OidcRole};
 pub use s3::S3;
 pub use secret::Secret;
 pub use settings::{Language, Limits, LogFormat, Mail, Settings};

@@ -28,6 +28,8 @@ pub struct Oidc {
     /// The levels of assurance of which one is needed.
     #[serde(default)]
     pub acr: Vec<String>,
+    /// The same by another claim than `acr`.
+    pub level: Option<OidcLevel>,
     /// The claim that `roles` look at.
     #[serde(default = "roles_claim")]
     pub roles_claim: String,
@@ -37,6 +39,16 @@ pub struct Oidc {
     /// How many days such a role lasts after its holder last signed in.
     #[serde(default = "roles_days")]
     pub roles_days: u16,
+}
+
+/// The levels of assurance that will do, by a claim of the provider's own.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OidcLevel {
+    /// The claim.
+    pub claim: String,
+    /// Its values, of which one is needed.
+    pub values: Vec<String>,
 }
 
 /// A role for whoever has a value in the provider's claim.
@@ -73,6 +85,7 @@ impl Debug for Oidc {
             .field("client_key_id", &self.client_key_id)
             .field("scopes", &self.scopes)
             .field("acr", &self.acr)
+            .field("level", &self.level)
             .field("roles_claim", &self.roles_claim)
             .field("roles", &self.roles)
             .field("roles_days", &self.roles_days)

@@ -80,8 +80,6 @@ pub struct Limits {
     pub token_reads: u32,
     /// What programs ask for from one address.
     pub address_reads: u32,
-    /// How many nodes share the load; each allows its part.
-    pub nodes: u32,
 }
 
 /// What the log looks like.
@@ -164,7 +162,7 @@ impl Default for Settings {
 
 impl Default for Limits {
     fn default() -> Self {
-        Self { account_writes: 120, address_writes: 600, token_reads: 600, address_reads: 600, nodes: 1 }
+        Self { account_writes: 120, address_writes: 600, token_reads: 600, address_reads: 600 }
     }
 }
 

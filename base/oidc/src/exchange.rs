@@ -1,7 +1,7 @@
 //! The two halves of signing in.
 
 use crate::discovery::{Known, parse};
-use crate::verify::{self, Token};
+use crate::verify;
 use crate::{ClientKey, Error, Identity, Provider, assertion};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
@@ -115,7 +115,7 @@ impl Provider {
         let id_token = tokens.extra_fields().id_token().map(ToString::to_string);
         let id_token = id_token.ok_or_else(|| Error::Invalid("there is no ID token".into()))?;
         let nonce = Nonce::new(pending.nonce);
-        let mut claims = verify::claims(self, Token::Identity, &id_token, &nonce, now).await?;
+        let mut claims = verify::claims(self, &id_token, &nonce, now).await?;
         check_again(pending.again, &claims)?;
         self.add_user_info(&known, tokens.access_token().secret(), &mut claims).await?;
         let text = |claims: &Map<String, Value>, name: &str| claims.get(name)?.as_str().map(str::to_owned);

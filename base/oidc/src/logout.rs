@@ -1,21 +1,16 @@
 //! Logging out, from our side and from the provider's.
 
-use crate::verify::{self, Token};
-use crate::{Error, Provider};
-use openidconnect::Nonce;
-use serde_json::Value;
+use crate::{Error, Provider, logout_token};
 use time::OffsetDateTime;
 
-/// The event that a logout token tells of.
-const EVENT: &str = "http://schemas.openid.net/event/backchannel-logout";
 /// A longer token is not put into an address, which servers cut.
 const LONGEST_HINT: usize = 2500;
 
 /// Whose sessions a provider has ended.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LoggedOut {
-    /// The person.
-    pub subject: String,
+    /// The person; nobody where the provider names its session alone.
+    pub subject: Option<String>,
     /// The provider's session; without one, all of the person's.
     pub session: Option<String>,
     /// When they were ended.
@@ -42,17 +37,9 @@ impl Provider {
     /// Whom a logout token speaks of, if it holds (Back-Channel Logout 1.0, section 2.6). Tokens are not
     /// remembered: one that is sent again ends only what had begun when it was made, which is ended already.
     pub async fn logged_out(&self, now: OffsetDateTime, token: &str) -> Result<LoggedOut, Error> {
-        let none = |nonce: Option<&Nonce>| match nonce {
-            None => Ok(()),
-            Some(_) => Err("a logout token has no nonce".to_owned()),
-        };
-        let claims = verify::claims(self, Token::LogOut, token, none, now).await?;
-        if !claims.get("events").is_some_and(|events| events.get(EVENT).is_some_and(Value::is_object)) {
-            return Err(Error::Invalid("the token tells of no log-out".into()));
-        }
-        let text = |name: &str| claims.get(name).and_then(Value::as_str).map(str::to_owned);
-        let subject = text("sub").ok_or_else(|| Error::Invalid("the token names nobody".into()))?;
-        let at = claims.get("iat").and_then(Value::as_i64).and_then(|at| OffsetDateTime::from_unix_timestamp(at).ok());
-        Ok(LoggedOut { subject, session: text("sid"), at: at.unwrap_or(now) })
+        let claims = logout_token::claims(self, token, now).await?;
+        let at = claims.made_at().unwrap_or(now);
+        let named = |name: Option<String>| name.filter(|name| !name.is_empty());
+        Ok(LoggedOut { subject: named(claims.sub), session: named(claims.sid), at })
     }
 }

@@ -13,10 +13,21 @@ pub struct Settings {
     pub scopes: Vec<String>,
     /// The levels of assurance (`acr`) of which one is needed; none means that any will do.
     pub acr: Vec<String>,
+    /// The same by a claim of the provider's own, besides `acr`.
+    pub level: Option<Level>,
     /// Where the provider sends the browser back to.
     pub redirect_url: String,
     /// Where the provider sends the browser after logging out.
     pub logged_out_url: String,
+}
+
+/// The levels of assurance that will do, by a claim of ID tokens.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Level {
+    /// The claim.
+    pub claim: String,
+    /// Its values, of which one is needed.
+    pub values: Vec<String>,
 }
 
 /// How a client proves that it is the one.

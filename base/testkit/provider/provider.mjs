@@ -7,6 +7,8 @@
 //   rotate: true           sign with new keys from now on, under new key ids
 //   issuer: ADDRESS        put this issuer into ID tokens
 //   roles: [ROLE, …]       what the claim "roles" holds
+//   level: LEVEL           what the claim "https://levels.example/level" of ID tokens holds; none without
+//   nameless: true         let back-channel log-out tokens name the session and nobody
 import { generateKeyPairSync, randomUUID } from "node:crypto";
 import { once } from "node:events";
 import { writeFileSync } from "node:fs";
@@ -17,8 +19,11 @@ const [site, keyFile] = process.argv.slice(2);
 // Only the one line of JSON goes to standard output, which nobody reads any further.
 console.info = console.error;
 
+const LEVEL = "https://levels.example/level";
 let roles = [];
 let issued;
+let level;
+let nameless = false;
 const client = generateKeyPairSync("rsa", { modulusLength: 2048 });
 writeFileSync(keyFile, client.privateKey.export({ type: "pkcs1", format: "pem" }), { mode: 0o600 });
 
@@ -71,7 +76,16 @@ const handlers = {};
 
 function build() {
   for (const [name, server] of Object.entries(servers)) {
-    handlers[name] = new Provider(address(server), configuration(name)).callback();
+    const provider = new Provider(address(server), configuration(name));
+    const { backchannelLogout } = provider.Client.prototype;
+    provider.Client.prototype.backchannelLogout = function (subject, session) {
+      return backchannelLogout.call(this, nameless ? undefined : subject, session);
+    };
+    const { payload } = provider.IdToken.prototype;
+    provider.IdToken.prototype.payload = async function () {
+      return { ...await payload.call(this), [LEVEL]: level };
+    };
+    handlers[name] = provider.callback();
     if (issued) handlers.forged = new Provider(issued, configuration("plain")).callback();
   }
 }
@@ -83,6 +97,8 @@ async function control(request, response) {
   if (change.rotate) keys = [signingKey()];
   if ("issuer" in change) issued = change.issuer;
   if ("roles" in change) roles = change.roles;
+  if ("level" in change) level = change.level ?? undefined;
+  if ("nameless" in change) nameless = change.nameless;
   build();
   response.end();
 }

@@ -37,6 +37,8 @@ form-error-too-long = Teksten er for lang. Skriv høyst { $limit } tegn.
 form-error-national-id = Teksten inneholder et fødselsnummer. Ta det bort: ingenting her skal handle om enkeltpersoner.
 form-error-control = Teksten inneholder tegn som ikke kan vises. Skriv den på nytt, eller lim den inn som ren tekst.
 form-error-date = Skriv en dato som 2019-06-20 eller 20.6.2019.
+form-error-time = Skriv et klokkeslett som 09:00.
+form-error-number = Skriv et helt tall som passer her.
 form-error-choice = Velg et av alternativene.
 
 error-not-found-title = Vi fant ikke siden

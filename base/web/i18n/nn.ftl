@@ -37,6 +37,8 @@ form-error-too-long = Teksten er for lang. Skriv høgst { $limit } teikn.
 form-error-national-id = Teksten inneheld eit fødselsnummer. Ta det bort: ingenting her skal handle om enkeltpersonar.
 form-error-control = Teksten inneheld teikn som ikkje kan visast. Skriv han på nytt, eller lim han inn som rein tekst.
 form-error-date = Skriv ein dato som 2019-06-20 eller 20.6.2019.
+form-error-time = Skriv eit klokkeslett som 09:00.
+form-error-number = Skriv eit heilt tal som passar her.
 form-error-choice = Vel eit av alternativa.
 
 error-not-found-title = Vi fann ikkje sida

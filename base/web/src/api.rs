@@ -11,7 +11,9 @@ pub use parameters::{Given, Parameters};
 
 use crate::cookies::session_token_hash;
 use crate::error::{Error, Result};
+use crate::limits;
 use crate::state::State;
+use ::limits::Kind;
 use access::Reader;
 use axum::extract::FromRequestParts;
 use axum::http::header;
@@ -58,7 +60,7 @@ async fn reader(parts: &Parts, state: &State) -> Result<Reader> {
     let tx = state.database.read().await?;
     let found = access::find_token(&tx, &session_token_hash(token.trim())).await?.ok_or(Error::Token)?;
     drop(tx);
-    state.limits.count_token(&found.id)?;
+    limits::count(state, Kind::TokenReads, &found.id)?;
     access::touch_token(&state.database, &found).await?;
     Ok(found.reader)
 }

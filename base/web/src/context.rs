@@ -4,10 +4,11 @@ use crate::cookies::{Cookies, session_token_hash};
 use crate::csrf;
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, T};
-use crate::limits::Class;
+use crate::limits::{self, Class};
 use crate::observe::RequestId;
 use crate::page::Page;
 use crate::state::{Settings, State};
+use ::limits::Kind;
 use access::Reader;
 use audit::{Viewing, Writing};
 use axum::extract::FromRequestParts;
@@ -104,7 +105,7 @@ impl FromRequestParts<State> for Context {
                 if Class::of(&parts.method, parts.uri.path()) == Some(Class::Write)
                     && let Some(account) = session.reader.account()
                 {
-                    state.limits.count_account(&account.id)?;
+                    limits::count(state, Kind::AccountWrites, &account.id)?;
                 }
                 // A full disk must not keep anybody from reading.
                 if let Err(error) = access::touch_session(&state.database, &session).await {

@@ -6,7 +6,9 @@ use icu_collator::{Collator, CollatorBorrowed};
 use icu_locale_core::locale;
 use std::cmp::Ordering;
 use std::sync::OnceLock;
-use time::{Date, OffsetDateTime};
+use time::{Date, OffsetDateTime, Time};
+
+const NORWAY: &str = "Europe/Oslo";
 
 impl T {
     /// A day in words, such as "24. mai 2019".
@@ -20,13 +22,9 @@ impl T {
 
     /// A moment in Norwegian time, such as "24. mai 2019 kl. 14.05".
     pub fn moment(&self, at: &OffsetDateTime) -> String {
-        let zoned = jiff::Timestamp::from_second(at.unix_timestamp()).and_then(|at| at.in_tz("Europe/Oslo"));
-        let Ok(zoned) = zoned else { return self.date(&at.date()) };
-        let month = time::Month::try_from(zoned.month().unsigned_abs()).unwrap_or(time::Month::January);
-        let day = Date::from_calendar_date(i32::from(zoned.year()), month, zoned.day().unsigned_abs());
-        let day = self.date(&day.unwrap_or(at.date()));
-        let (hour, minute) = (format!("{:02}", zoned.hour()), format!("{:02}", zoned.minute()));
-        self.with_all("moment", &[("date", &day), ("hour", &hour), ("minute", &minute)])
+        let (day, time) = in_norway(*at);
+        let (hour, minute) = (format!("{:02}", time.hour()), format!("{:02}", time.minute()));
+        self.with_all("moment", &[("date", &self.date(&day)), ("hour", &hour), ("minute", &minute)])
     }
 
     /// A whole number with its thousands apart, such as "21 623".
@@ -45,6 +43,32 @@ impl T {
         }
         text
     }
+}
+
+/// The day and the time of day in Norway at a moment.
+pub fn in_norway(at: OffsetDateTime) -> (Date, Time) {
+    let zoned = jiff::Timestamp::from_second(at.unix_timestamp()).and_then(|at| at.in_tz(NORWAY));
+    let found = zoned.ok().and_then(|zoned| {
+        let month = time::Month::try_from(zoned.month().unsigned_abs()).ok()?;
+        let day = Date::from_calendar_date(i32::from(zoned.year()), month, zoned.day().unsigned_abs()).ok()?;
+        let part = |number: i8| number.unsigned_abs();
+        Some((day, Time::from_hms(part(zoned.hour()), part(zoned.minute()), part(zoned.second())).ok()?))
+    });
+    found.unwrap_or((at.date(), at.time()))
+}
+
+/// The moment of a day and time of day in Norway; `None` for years that no calendar of ours has. In the hour that is skipped in
+/// spring it is the hour after, and in the one that comes twice in autumn the first.
+pub fn from_norway(day: Date, time: Time) -> Option<OffsetDateTime> {
+    let year = i16::try_from(day.year()).ok()?;
+    let small = |number: u8| i8::try_from(number).ok();
+    let civil = jiff::civil::date(year, small(u8::from(day.month()))?, small(day.day())?).at(
+        small(time.hour())?,
+        small(time.minute())?,
+        small(time.second())?,
+        0,
+    );
+    OffsetDateTime::from_unix_timestamp(civil.in_tz(NORWAY).ok()?.timestamp().as_second()).ok()
 }
 
 /// Norwegian order: æ, ø, å last, and aa as å.
@@ -70,6 +94,19 @@ mod tests {
         let mut names = ["Ål", "Øvre Eiker", "Asker", "Hol", "Flå", "Aarø"];
         names.sort_by(|a, b| collate(a, b));
         assert_eq!(names, ["Asker", "Flå", "Hol", "Øvre Eiker", "Ål", "Aarø"]);
+    }
+
+    #[test]
+    fn a_time_in_norway_is_a_moment_and_back() {
+        for (day, time, at) in [
+            (date!(2026 - 07 - 01), time::macros::time!(14:05), datetime!(2026-07-01 12:05 UTC)),
+            (date!(2026 - 12 - 01), time::macros::time!(00:30), datetime!(2026-11-30 23:30 UTC)),
+        ] {
+            assert_eq!(from_norway(day, time), Some(at));
+            assert_eq!(in_norway(at), (day, time));
+        }
+        let skipped = from_norway(date!(2026 - 03 - 29), time::macros::time!(02:30));
+        assert_eq!(skipped, Some(datetime!(2026-03-29 01:30 UTC)));
     }
 
     #[test]

@@ -1,10 +1,10 @@
 //! What all requests share.
 
 use crate::i18n::{Catalogue, Lang};
-use crate::limits::Limits;
 use axum::http::Extensions;
 use database::Database;
 use files::FileStore;
+use limits::Limits;
 use std::ops::Deref;
 use std::sync::Arc;
 use vault::Vault;

@@ -263,6 +263,7 @@ data-kept-ceremony = A sign-in that is halfway, encrypted. For 10 minutes. Delet
 data-kept-invitation = A fingerprint (hash) of a link for choosing a password. For an hour, or 14 days for an invitation. Deleted the day after at the latest.
 data-kept-email_change = A new e-mail address that is not confirmed. For 24 hours. Deleted the day after at the latest.
 data-kept-sign_in_failure = A fingerprint (hash) of the user name for each failed attempt to sign in. For 15 minutes. Deleted the day after at the latest.
+data-kept-request_count = A fingerprint (hash) of the account or token when you send much in a short time, so that nobody takes up the whole service. For two minutes. Deleted the day after at the latest.
 data-kept-audit_record = What you did with matters and accounts. Never deleted, because it must be possible to check decisions. It has only the number of the account, not who you are.
 data-kept-viewing = Who has looked at what is kept about accounts. For a year.
 data-kept-outbox = Events that become e-mail to you. For 30 days after the mail is sent.

@@ -263,6 +263,7 @@ data-kept-ceremony = En innlogging som er halvveis, kryptert. 10 minutter. Slett
 data-kept-invitation = Et avtrykk (hash) av en lenke for å velge passord. Én time, eller 14 dager for en invitasjon. Slettes senest dagen etter.
 data-kept-email_change = En ny e-postadresse som ikke er bekreftet. 24 timer. Slettes senest dagen etter.
 data-kept-sign_in_failure = Et avtrykk (hash) av brukernavnet for hvert mislykkede forsøk på å logge inn. 15 minutter. Slettes senest dagen etter.
+data-kept-request_count = Et avtrykk (hash) av kontoen eller nøkkelen når du sender inn mye på kort tid, for at ingen skal legge beslag på tjenesten. To minutter. Slettes senest dagen etter.
 data-kept-audit_record = Hva du har gjort i saker og med kontoer. Slettes aldri, fordi vedtak skal kunne etterprøves. Der står bare nummeret på kontoen, ikke hvem du er.
 data-kept-viewing = Hvem som har sett på opplysninger om kontoer. Ett år.
 data-kept-outbox = Hendelser som blir til e-post til deg. 30 dager etter at e-posten er sendt.

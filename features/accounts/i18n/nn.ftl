@@ -263,6 +263,7 @@ data-kept-ceremony = Ei innlogging som er halvvegs, kryptert. 10 minutt. Blir sl
 data-kept-invitation = Eit avtrykk (hash) av ei lenkje for å velje passord. Éin time, eller 14 dagar for ein invitasjon. Blir sletta seinast dagen etter.
 data-kept-email_change = Ei ny e-postadresse som ikkje er stadfesta. 24 timar. Blir sletta seinast dagen etter.
 data-kept-sign_in_failure = Eit avtrykk (hash) av brukarnamnet for kvart mislykka forsøk på å logge inn. 15 minutt. Blir sletta seinast dagen etter.
+data-kept-request_count = Eit avtrykk (hash) av kontoen eller nøkkelen når du sender inn mykje på kort tid, for at ingen skal leggje beslag på tenesta. To minutt. Blir sletta seinast dagen etter.
 data-kept-audit_record = Kva du har gjort i saker og med kontoar. Blir aldri sletta, fordi vedtak skal kunne etterprøvast. Der står berre nummeret på kontoen, ikkje kven du er.
 data-kept-viewing = Kven som har sett på opplysningar om kontoar. Eitt år.
 data-kept-outbox = Hendingar som blir til e-post til deg. 30 dagar etter at e-posten er send.

@@ -18,6 +18,7 @@ bodies-about = About the body
 bodies-valid-from = From
 bodies-valid-to = To
 bodies-source = Source
+bodies-meetings = The body's meetings
 bodies-matters = See its matters
 bodies-below = Report here
 bodies-open-matter = Open a matter

@@ -18,6 +18,7 @@ bodies-about = Om utvalget
 bodies-valid-from = Fra
 bodies-valid-to = Til
 bodies-source = Kilde
+bodies-meetings = Møter i utvalget
 bodies-matters = Se sakene
 bodies-below = Rapporterer hit
 bodies-open-matter = Opprett sak

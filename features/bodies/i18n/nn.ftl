@@ -18,6 +18,7 @@ bodies-about = Om utvalet
 bodies-valid-from = Frå
 bodies-valid-to = Til
 bodies-source = Kjelde
+bodies-meetings = Møte i utvalet
 bodies-matters = Sjå sakene
 bodies-below = Rapporterer hit
 bodies-open-matter = Opprett sak

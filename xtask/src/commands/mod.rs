@@ -5,6 +5,7 @@ mod audit;
 mod bench;
 mod demo;
 mod fuzz;
+mod release;
 mod test;
 mod tidy;
 
@@ -31,6 +32,8 @@ pub enum Command {
     Fuzz(fuzz::Options),
     /// Run one of the benchmarks in bench/.
     Bench(bench::Options),
+    /// Make the files of a release, the same wherever they are made.
+    Release(release::Options),
 }
 
 impl Command {
@@ -45,6 +48,7 @@ impl Command {
             Self::Audit => audit::carry_out(&workspace),
             Self::Fuzz(options) => fuzz::carry_out(&workspace, &options),
             Self::Bench(options) => bench::carry_out(&workspace, &options),
+            Self::Release(options) => release::carry_out(&workspace, &options),
         }
     }
 }

@@ -6,6 +6,7 @@ mod imports;
 mod links;
 mod locks;
 mod migrations;
+mod packaged;
 mod sizes;
 mod texts;
 mod tracked;
@@ -53,6 +54,7 @@ pub fn print_violations(workspace: &Workspace) -> Outcome<bool> {
     violations.extend(links::check(&checkout)?);
     violations.extend(locks::check(&checkout)?);
     violations.extend(tracked::check(&checkout)?);
+    violations.extend(packaged::check(&checkout));
     violations.extend(texts::check(&checkout));
     violations.sort();
 

@@ -1,6 +1,7 @@
 //! What several commands need.
 
 pub mod apt;
+pub mod crates;
 pub mod files;
 pub mod node;
 pub mod port;

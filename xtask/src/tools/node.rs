@@ -39,6 +39,12 @@ pub fn install(folder: &Path) -> Outcome<()> {
         return Ok(());
     }
     println!("Installing what {name}/package-lock.json names into {name}/node_modules.");
+    install_anew(folder)
+}
+
+/// Installs exactly what the folder's package-lock.json names, and takes away whatever else was there.
+pub fn install_anew(folder: &Path) -> Outcome<()> {
+    must_be_here()?;
     process::run(Command::new("npm").args(["ci", "--no-audit", "--no-fund"]).current_dir(folder))
 }
 

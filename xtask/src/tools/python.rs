@@ -5,7 +5,7 @@ use std::{
     process::Command,
 };
 
-use super::{Outcome, apt, process, workspace::Workspace};
+use super::{Outcome, apt, crates, process, workspace::Workspace};
 
 /// A tool, where it is had ready built, and its crate, if it has one, for where it is not.
 pub struct Tool {
@@ -31,7 +31,7 @@ pub fn tool(workspace: &Workspace, tool: &Tool) -> Outcome<PathBuf> {
     if let Err(trouble) = from_pypi(&tools, tool) {
         let Some(in_cargo) = tool.in_cargo else { return Err(trouble) };
         println!("{trouble}\nNot to be had ready built; building it instead. This takes some minutes.");
-        process::run(Command::new("cargo").args(["install", "--locked", "--quiet", in_cargo, "--root"]).arg(&tools))?;
+        crates::install(&tools, in_cargo)?;
     }
     Ok(program)
 }

@@ -9,7 +9,7 @@ use std::os::unix::fs::MetadataExt as _;
 const SUBJECT: &str = "settings";
 
 pub(super) fn check(settings: &Settings) -> Vec<Finding> {
-    let key = settings.secret().map(drop).map_err(|error| error.to_string());
+    let key = settings.secret().map(drop);
     let mode = settings.secret_key_file.as_ref().and_then(|file| file.metadata().ok()).map(|file| file.mode());
     vec![
         secret_key(key, mode),
@@ -19,11 +19,18 @@ pub(super) fn check(settings: &Settings) -> Vec<Finding> {
     ]
 }
 
-fn secret_key(key: Result<(), String>, mode: Option<u32>) -> Finding {
+fn secret_key(key: Result<(), config::Error>, mode: Option<u32>) -> Finding {
     match (key, mode) {
+        // systemd gives it to the service alone, and these settings do not name it.
+        (Err(config::Error::NoSecret), _) => Finding::warning(
+            SUBJECT,
+            "no secret key is named here",
+            "where the service gets its key by itself, as from systemd, there is nothing to do; elsewhere, put a key into a file \
+             and name it in secret_key_file: `samhelse serve` does not start without",
+        ),
         (Err(error), _) => Finding::wrong(
             SUBJECT,
-            error,
+            error.to_string(),
             "put a key into a file and name it in secret_key_file; `samhelse serve` does not start without",
         ),
         (Ok(()), Some(mode)) if mode & 0o007 != 0 => Finding::warning(
@@ -93,7 +100,8 @@ mod tests {
     #[test]
     fn a_key_must_be_there_and_not_for_everybody() {
         let verdict = |key, mode| secret_key(key, mode).verdict;
-        assert_eq!(verdict(Err("no key".into()), None), Wrong);
+        assert_eq!(verdict(Err(config::Error::ShortSecret(32)), None), Wrong);
+        assert_eq!(verdict(Err(config::Error::NoSecret), None), Warning, "systemd gives it to the service alone");
         assert_eq!([Some(0o644), Some(0o640), None].map(|mode| verdict(Ok(()), mode)), [Warning, Good, Good]);
     }
 

@@ -15,8 +15,9 @@ on_both_databases!(
 );
 
 /// In the file under another name, or not at all.
-const ELSEWHERE: [(&str, &str); 2] = [
+const ELSEWHERE: [(&str, &str); 3] = [
     ("delivery", "with its event, as `delivered_at`"),
+    ("request_count", "a hash of an account or an address, for two minutes"),
     ("sign_in_failure", "a hash of a name that was typed, by whomever, for a quarter of an hour"),
 ];
 

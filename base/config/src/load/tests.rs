@@ -225,8 +225,10 @@ fn a_bucket_is_checked_and_its_key_not_shown() {
 
 #[test]
 fn limits_are_numbers_wherever_they_stand() {
-    let settings = with("[limits]\nnodes = 2", &[("SAMHELSE_LIMITS__TOKEN_READS", "7")], &Flags::default()).unwrap();
-    assert_eq!((settings.limits.nodes, settings.limits.token_reads, settings.limits.account_writes), (2, 7, 120));
+    let settings =
+        with("[limits]\naddress_reads = 2", &[("SAMHELSE_LIMITS__TOKEN_READS", "7")], &Flags::default()).unwrap();
+    let limits = settings.limits;
+    assert_eq!((limits.address_reads, limits.token_reads, limits.account_writes), (2, 7, 120));
     let wrong = told_of("", &[("SAMHELSE_LIMITS__TOKEN_READS", "many")]);
     assert!(wrong.starts_with("SAMHELSE_LIMITS__TOKEN_READS in the environment: it is text"), "{wrong}");
 }
@@ -268,6 +270,7 @@ fn the_example_holds_every_setting_and_only_settings() {
     assert_eq!(sorted(mail.keys()), sorted(names::<crate::Mail>()));
     let provider = values["oidc"].find_ref("entra").unwrap().as_dict().unwrap();
     assert_eq!(sorted(provider.keys()), sorted(names::<crate::Oidc>()));
+    assert_eq!(sorted(provider["level"].as_dict().unwrap().keys()), sorted(names::<crate::OidcLevel>()));
     let roles = provider["roles"].as_array().unwrap().iter().flat_map(|role| role.as_dict().unwrap().keys());
     let roles: std::collections::BTreeSet<_> = roles.collect();
     assert_eq!(sorted(roles), sorted(names::<crate::OidcRole>()));

@@ -43,7 +43,6 @@ CREATE TABLE agenda_item (
     position INTEGER NOT NULL,
     kind TEXT NOT NULL,
     state TEXT NOT NULL,
-    proposed_by TEXT REFERENCES account (id) ON DELETE SET NULL,
     matter_id TEXT REFERENCES matter (id),
     minutes_of_id TEXT REFERENCES meeting (id),
     title_nb TEXT NOT NULL,
@@ -66,7 +65,6 @@ CREATE TABLE agenda_item (
 CREATE INDEX agenda_item_meeting ON agenda_item (meeting_id);
 CREATE INDEX agenda_item_matter ON agenda_item (matter_id);
 CREATE INDEX agenda_item_minutes_of ON agenda_item (minutes_of_id);
-CREATE INDEX agenda_item_proposed_by ON agenda_item (proposed_by);
 
 -- A paper of an item. A new version stands beside the one before, under the same paper.
 CREATE TABLE paper (

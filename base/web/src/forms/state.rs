@@ -2,8 +2,8 @@
 
 use super::FormData;
 use crate::i18n::T;
-use time::Date;
 use time::macros::format_description;
+use time::{Date, Time};
 
 /// What is wrong with a field.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -139,6 +139,34 @@ impl FormState {
                 None
             }
         }
+    }
+
+    /// A time of day, such as `14:05` or `14.05`.
+    pub fn time(&mut self, name: &str) -> Option<Time> {
+        let text = self.value(name).trim().replace('.', ":");
+        if text.is_empty() {
+            self.fail(name, "form-error-required");
+            return None;
+        }
+        let parsed = Time::parse(&text, format_description!("[hour padding:none]:[minute]"))
+            .or_else(|_| Time::parse(&text, format_description!("[hour]:[minute]:[second]")));
+        if parsed.is_err() {
+            self.fail(name, "form-error-time");
+        }
+        parsed.ok()
+    }
+
+    /// A whole number between two; nothing when the field is empty.
+    pub fn number(&mut self, name: &str, from: i64, to: i64) -> Option<i64> {
+        let text = self.value(name).trim().to_owned();
+        if text.is_empty() {
+            return None;
+        }
+        let parsed = text.parse().ok().filter(|number| (from..=to).contains(number));
+        if parsed.is_none() {
+            self.fail(name, "form-error-number");
+        }
+        parsed
     }
 
     /// One of `choices`.

@@ -1,7 +1,7 @@
 //! The providers, as the settings name them.
 
 use access::Role;
-use oidc::{ClientKey, Provider};
+use oidc::{ClientKey, Level, Provider};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 use time::Duration;
@@ -98,6 +98,7 @@ impl Site {
             client_key: client_key(id, settings)?,
             scopes: settings.scopes.iter().filter(|scope| *scope != "openid").cloned().collect(),
             acr: settings.acr.clone(),
+            level: settings.level.clone().map(|level| Level { claim: level.claim, values: level.values }),
             redirect_url: format!("{public_url}/sign-in/oidc/{id}/callback"),
             logged_out_url: format!("{public_url}/"),
         });

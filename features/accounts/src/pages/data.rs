@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use web::{Context, Error, FormData, FormState, Lang, Page, Result, render, see_other};
 
 /// The tables that hold something about an account; each has a text `data-kept-…` that says what and for how long.
-pub const KEPT: [&str; 16] = [
+pub const KEPT: [&str; 17] = [
     "account",
     "former_name",
     "role_grant",
@@ -22,6 +22,7 @@ pub const KEPT: [&str; 16] = [
     "invitation",
     "email_change",
     "sign_in_failure",
+    "request_count",
     "audit_record",
     "viewing",
     "outbox",

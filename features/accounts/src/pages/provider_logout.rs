@@ -56,7 +56,7 @@ pub async fn post(context: Context, Path(provider): Path<String>, body: Bytes) -
     let issuer = site.provider.issuer();
     let ended = Ended {
         session_hash: gone.session.map(|session| session_hash(issuer, &session)),
-        subject_hash: Some(subject_hash(issuer, &gone.subject)),
+        subject_hash: gone.subject.map(|subject| subject_hash(issuer, &subject)),
         // The whole seconds of a token may lie a moment before a session that it means, and the clocks may differ.
         at: gone.at + time::Duration::seconds(60),
     };

@@ -1,0 +1,83 @@
+//! `GET` and `POST /agenda-items/{item}/edit`: changing an item.
+
+use super::write_item::{self, Around};
+use crate::queries::{self, Item, ItemWords, Meeting};
+use crate::rules::ItemKind;
+use axum::extract::Path;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use database::Tx;
+use serde_json::{Value, json};
+use web::{Context, Error, FormData, FormState, Result, see_other};
+
+/// Shows the form.
+pub async fn get(context: Context, Path(id): Path<String>) -> Result<Response> {
+    let tx = context.state.database.read().await?;
+    let meeting = open(&tx, &context, &id).await?;
+    let item = meeting.item(&id).ok_or(Error::NotFound)?;
+    show(&tx, &context, &meeting, item, &form(item)).await
+}
+
+/// Changes it. When somebody else was faster, the form comes back with what was typed, and nothing is changed.
+pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> Result<Response> {
+    let mut form = FormState::sent("item-form-", &data);
+    let mut writing = context.write().await?;
+    let meeting = open(&writing, &context, &id).await?;
+    let item = meeting.item(&id).ok_or(Error::NotFound)?;
+    let (kind, words) = write_item::read(&mut form, item.kind);
+    if !form.is_valid() {
+        return Ok(super::again(show(&writing, &context, &meeting, item, &form).await?));
+    }
+    let version = data.value("version").parse().unwrap_or_default();
+    if !queries::update_item(&writing, &id, version, kind, &words).await? {
+        form.fail("title_nb", "meetings-conflict");
+        return Ok((StatusCode::CONFLICT, show(&writing, &context, &meeting, item, &form).await?).into_response());
+    }
+    queries::touch_meeting(&writing, &meeting.id).await?;
+    writing.record(audit::Record {
+        action: "item-edited",
+        subject_kind: "meeting",
+        subject: meeting.slug.clone(),
+        before: None,
+        after: Some(noted(&id, &words)),
+    });
+    context.commit(writing).await?;
+    Ok(see_other(&format!("/meetings/{}", meeting.slug), "item-edited"))
+}
+
+/// What the audit log says of an item: its words, unless they are kept from the public, which the log would keep for ever.
+pub(super) fn noted(id: &str, words: &ItemWords) -> Value {
+    match words.legal_basis {
+        Some(basis) => json!({ "item": id, "legal_basis": basis }),
+        None => json!({ "item": id, "words": words }),
+    }
+}
+
+async fn open(tx: &Tx, context: &Context, id: &str) -> Result<Meeting> {
+    let meeting = super::coordinated_by_item(tx, context, id).await?;
+    if meeting.state.is_open() { Ok(meeting) } else { Err(Error::Conflict { reason: "meetings-closed" }) }
+}
+
+fn form(item: &Item) -> FormState {
+    let kind = if item.kind == ItemKind::Minutes { "" } else { item.kind.as_str() };
+    FormState::new("item-form-")
+        .with("kind", kind)
+        .with("title_nb", &item.title_nb)
+        .with("title_nn", &item.title_nn)
+        .with("text_nb", &item.text_nb)
+        .with("text_nn", &item.text_nn)
+        .with("recommendation_nb", &item.recommendation_nb)
+        .with("recommendation_nn", &item.recommendation_nn)
+        .with("minutes", item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
+        .with("speaker", &item.speaker)
+        .with("legal_basis", item.legal_basis.clone().unwrap_or_default())
+        .with("public_title_nb", &item.public_title_nb)
+        .with("public_title_nn", &item.public_title_nn)
+}
+
+async fn show(tx: &Tx, context: &Context, meeting: &Meeting, item: &Item, form: &FormState) -> Result<Response> {
+    let page = super::below(tx, context, meeting, context.t.get("item-form-edit-title")).await?;
+    let action = format!("/agenda-items/{}/edit", item.id);
+    let around = Around { action: &action, version: Some(item.version), is_proposal: false, matters: Vec::new() };
+    write_item::show(context, page, form, around)
+}

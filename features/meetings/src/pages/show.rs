@@ -1,0 +1,83 @@
+//! `GET /meetings/{meeting}`: a meeting with its agenda, papers, results and minutes.
+
+use crate::policy;
+use crate::queries::{self, Item, Meeting, Person};
+use crate::rules::{MeetingState, Quorum};
+use askama::Template;
+use axum::extract::Path;
+use axum::response::Response;
+use time::{Duration, OffsetDateTime};
+use web::{Context, Error, Html, Page, Result, in_norway, markdown, render};
+
+#[derive(Template)]
+#[template(path = "meeting.html")]
+struct Show<'a> {
+    page: Page,
+    meeting: &'a Meeting,
+    /// The agenda, with the time at which each item begins where times are set.
+    agenda: Vec<(&'a Item, Option<String>)>,
+    quorum: Quorum,
+    may_coordinate: bool,
+    may_propose: bool,
+    is_member: bool,
+}
+
+impl Show<'_> {
+    fn text(&self, item: &Item) -> Html {
+        markdown(item.text(self.page.t.lang()).value)
+    }
+
+    fn words(&self, item: Option<&Item>) -> Option<Html> {
+        let part = self.meeting.part(item.map(|item| item.id.as_str()))?;
+        (!part.words.is_empty()).then(|| markdown(&part.words))
+    }
+
+    /// The title, or what stands for one that is kept from the reader.
+    fn title(&self, item: &Item) -> String {
+        let title = item.title(self.page.t.lang()).value;
+        if title.is_empty() { self.page.t.get("agenda-item-exempt").into_owned() } else { title.to_owned() }
+    }
+
+    fn may(&self, next: MeetingState) -> bool {
+        self.may_coordinate && self.meeting.state.may_become(next)
+    }
+
+    fn there(&self) -> Vec<&Person> {
+        self.meeting.people.iter().filter(|person| person.is_present()).collect()
+    }
+
+    fn away(&self) -> Vec<&Person> {
+        self.meeting.people.iter().filter(|person| !person.is_present()).collect()
+    }
+}
+
+/// Shows the page.
+pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
+    let tx = context.state.database.read().await?;
+    let meeting = &queries::find(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
+    let host = meeting.host().map(|host| host.name(context.lang()).value).unwrap_or_default();
+    let title = format!("{host}: {}", super::name(&context.t, meeting));
+    let page = super::at(&tx, &context, meeting, title).await?;
+    render(&Show {
+        page,
+        agenda: timed(meeting),
+        quorum: meeting.quorum(None),
+        may_coordinate: policy::may_coordinate(&context.reader, meeting),
+        may_propose: policy::may_propose(&context.reader, meeting) && meeting.state.is_open(),
+        is_member: policy::may_read_internal(&context.reader, meeting),
+        meeting,
+    })
+}
+
+/// The items with the times of day at which they begin; times end where an item has none set aside.
+fn timed(meeting: &Meeting) -> Vec<(&Item, Option<String>)> {
+    let mut begins: Option<OffsetDateTime> =
+        meeting.agenda().any(|item| item.minutes.is_some()).then_some(meeting.starts_at);
+    let mut timed = Vec::new();
+    for item in meeting.agenda() {
+        let (_, time) = begins.map(in_norway).unzip();
+        timed.push((item, time.map(|time| format!("{:02}.{:02}", time.hour(), time.minute()))));
+        begins = begins.zip(item.minutes).map(|(begins, minutes)| begins + Duration::minutes(minutes));
+    }
+    timed
+}

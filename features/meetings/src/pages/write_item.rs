@@ -1,0 +1,78 @@
+//! Reading and showing the form of an item, for those who add one and those who change one.
+
+use crate::queries::ItemWords;
+use crate::rules::{ItemKind, LEGAL_BASES};
+use askama::Template;
+use axum::response::Response;
+use web::{Context, FormState, Page, Result, render};
+
+#[derive(Template)]
+#[template(path = "item_form.html")]
+struct Form<'a> {
+    page: Page,
+    form: &'a FormState,
+    action: &'a str,
+    version: Option<i64>,
+    is_proposal: bool,
+    kinds: Vec<(&'static str, String)>,
+    bases: Vec<(&'static str, String)>,
+    matters: Vec<(String, String)>,
+}
+
+/// Reads the words of an item, and what it is for.
+pub(super) fn read(form: &mut FormState, kind: ItemKind) -> (ItemKind, ItemWords) {
+    let kind = match kind {
+        // What approves minutes goes on approving them.
+        ItemKind::Minutes => Some(kind),
+        _ => form.choice("kind", &ItemKind::CHOICES),
+    };
+    let words = ItemWords {
+        title_nb: form.optional("title_nb", 200),
+        title_nn: form.optional("title_nn", 200),
+        text_nb: form.optional("text_nb", 100_000),
+        text_nn: form.optional("text_nn", 100_000),
+        recommendation_nb: form.optional("recommendation_nb", 20_000),
+        recommendation_nn: form.optional("recommendation_nn", 20_000),
+        minutes: form.number("minutes", 1, 600),
+        speaker: form.optional("speaker", 200),
+        legal_basis: basis(form),
+        public_title_nb: form.optional("public_title_nb", 200),
+        public_title_nn: form.optional("public_title_nn", 200),
+    };
+    if words.title_nb.is_empty() && words.title_nn.is_empty() {
+        form.fail("title_nb", "item-form-error-title");
+    }
+    (kind.unwrap_or_default(), words)
+}
+
+/// Why something is kept from the public, or nothing.
+pub(super) fn basis(form: &mut FormState) -> Option<&'static str> {
+    if form.value("legal_basis").is_empty() {
+        return None;
+    }
+    form.choice("legal_basis", &LEGAL_BASES.map(|basis| (basis, basis)))
+}
+
+/// The legal bases with their names.
+pub(super) fn bases(context: &Context) -> Vec<(&'static str, String)> {
+    LEGAL_BASES.map(|basis| (basis, context.t.named("legal-basis-", basis).into_owned())).to_vec()
+}
+
+/// What is shown besides the fields.
+pub(super) struct Around<'a> {
+    /// Where the form goes.
+    pub action: &'a str,
+    /// The version that an existing item has now.
+    pub version: Option<i64>,
+    /// Whether it has to be accepted by somebody else.
+    pub is_proposal: bool,
+    /// The matters that can be taken up.
+    pub matters: Vec<(String, String)>,
+}
+
+/// Shows the form.
+pub(super) fn show(context: &Context, page: Page, form: &FormState, around: Around<'_>) -> Result<Response> {
+    let kinds = ItemKind::CHOICES.map(|(name, _)| (name, context.t.named("item-kind-", name).into_owned())).to_vec();
+    let Around { action, version, is_proposal, matters } = around;
+    render(&Form { page, form, action, version, is_proposal, kinds, bases: bases(context), matters })
+}

@@ -1,0 +1,15 @@
+//! Meetings in the database.
+
+mod item;
+mod lists;
+mod meeting;
+mod minutes;
+mod people;
+mod writes;
+
+pub use item::{Item, Paper, paper};
+pub use lists::{Listed, Span, in_area, of_body};
+pub use meeting::{Meeting, MeetingBody, find, find_by_item};
+pub use minutes::{Edition, Part, revision, save_part};
+pub use people::{Ballot, Conflict, Person, Vote};
+pub use writes::*;
