@@ -32,8 +32,9 @@ fn begin(setting: &Setting<'_>, meeting: &Meeting, title: String) -> Document {
     let name = |body: &crate::queries::MeetingBody| body.name(lang).value.to_owned();
     let letterhead = Letterhead {
         body: meeting.host().map(name).unwrap_or_default(),
-        second: (meeting.bodies.len() > 1)
-            .then(|| t.with("papers-together", "bodies", meeting.bodies.iter().skip(1).map(name).collect::<Vec<_>>().join(", "))),
+        second: (meeting.bodies.len() > 1).then(|| {
+            t.with("papers-together", "bodies", meeting.bodies.iter().skip(1).map(name).collect::<Vec<_>>().join(", "))
+        }),
         ..Letterhead::default()
     };
     let language = if lang == Lang::Nn { Language::Nn } else { Language::Nb };

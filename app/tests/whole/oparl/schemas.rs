@@ -55,6 +55,22 @@ pub fn faults(validators: &BTreeMap<String, Validator>, object: &Value) -> Vec<S
     faults
 }
 
+/// What is wrong is found, so that finding nothing means something.
+#[test]
+fn what_is_wrong_is_found() {
+    let validators = validators();
+    let wrong = serde_json::json!({
+        "id": "x", "type": "https://schema.oparl.org/1.1/AgendaItem", "order": "1", "created": "yesterday", "name": null,
+    });
+    let found = faults(&validators, &wrong).join("\n");
+    for name in ["created is", "modified is", "name is null"] {
+        assert!(found.contains(name), "{name}: {found}");
+    }
+    for name in ["/id", "/order", "/created"].iter().filter(|_| !validators.is_empty()) {
+        assert!(found.contains(name), "{name}: {found}");
+    }
+}
+
 /// What the text of the specification wants, and the schemas do not.
 fn wanted(kind: &str) -> &'static [&'static str] {
     match kind {

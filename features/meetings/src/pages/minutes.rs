@@ -94,7 +94,13 @@ struct Saved {
 }
 
 /// The answer to what was saved: for the script, or the page again.
-pub(super) fn saved(data: &FormData, slug: &str, done: &'static str, part: queries::Part, version: Option<i64>) -> Response {
+pub(super) fn saved(
+    data: &FormData,
+    slug: &str,
+    done: &'static str,
+    part: queries::Part,
+    version: Option<i64>,
+) -> Response {
     if data.value("by") == "script" {
         return Json(Saved { done, words: part.words, part_version: part.version, version }).into_response();
     }

@@ -34,7 +34,6 @@ async fn print(
     let press = context.state.feature::<Press>().ok_or_else(|| Error::Internal("there is no press".into()))?;
     let file = press.pdf(document).await.map_err(|error| Error::Internal(error.to_string()))?;
     let disposition = format!("inline; filename=\"{slug}-{name}.pdf\"");
-    let headers =
-        [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
+    let headers = [(header::CONTENT_TYPE, "application/pdf".to_owned()), (header::CONTENT_DISPOSITION, disposition)];
     Ok((headers, file).into_response())
 }

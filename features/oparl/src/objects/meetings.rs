@@ -29,6 +29,7 @@ pub fn meeting(writer: &Writer<'_>, meeting: &Meeting) -> Object {
         "resultsProtocol": meeting.minutes.as_ref().map(|file| file_inside(writer, file)),
         "agendaItem": items,
         "keyword": keyword(writer, meeting.constructed),
+        "web": writer.urls.page(&format!("/meetings/{}", meeting.slug)),
         "samhelse:nameNn": meeting.name_nn,
         "samhelse:state": meeting.state,
     });

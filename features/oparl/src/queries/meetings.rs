@@ -11,6 +11,8 @@ use serde::Deserialize;
 pub struct Meeting {
     /// Id.
     pub id: String,
+    /// Slug, as in its URL.
+    pub slug: String,
     /// Name in bokmål.
     pub name_nb: String,
     /// Name in nynorsk.
@@ -93,7 +95,7 @@ pub struct Item {
     pub files: Vec<super::files::File>,
 }
 
-const MEETING: &str = "SELECT json_group_array(json_object('id', m.id, 'name_nb', m.name_nb, 'name_nn', m.name_nn,
+const MEETING: &str = "SELECT json_group_array(json_object('id', m.id, 'slug', m.slug, 'name_nb', m.name_nb, 'name_nn', m.name_nn,
     'state', m.state, 'starts_at', m.starts_at, 'ends_at', m.ends_at, 'place', m.place, 'constructed', m.constructed,
     'year', m.year, 'number', m.number, 'minutes', (SELECT {MINUTES_OBJECT} FROM oparl_object fo
         WHERE fo.kind = 'file' AND fo.id = m.id AND fo.deleted_at IS NULL AND {MINUTED}),
