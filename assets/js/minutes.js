@@ -29,6 +29,8 @@ async function save(form) {
   data.set("by", "script");
   const sent = form.elements.words.value;
   const reply = await fetch(form.action, { method: "POST", body: new URLSearchParams(data) });
+  // What is wrong with the words does not go away by itself: they are sent again when they have been changed.
+  if (reply.status === 422) return tell("refused");
   if (!reply.ok) throw new Error(`the server answered ${reply.status}`);
   const saved = await reply.json();
   take(form, sent, saved);

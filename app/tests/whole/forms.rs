@@ -14,6 +14,7 @@ use crate::administration::{invite, link};
 use crate::authenticators::{add_app, first_step};
 use crate::case::{circulate, open_matter};
 use crate::federation::oidc;
+use crate::meetings::Meetings;
 use crate::support::TestSite;
 use std::collections::BTreeSet;
 use testkit::{Provider, SmtpServer, TestDatabase, Visitor, on_both_databases};
@@ -83,6 +84,7 @@ async fn people(site: &TestSite, server: &SmtpServer) -> Vec<(&'static str, Visi
     let matter = open_matter(&coordinator).await;
     circulate(&coordinator, &matter, "1. Hallinghelse blir vidareført.", "").await;
     let draft = open_matter(&coordinator).await;
+    Meetings::make(site).await;
     let (forum, turn) = ("/bodies/helse-og-omsorgslederforum", [("chair_party", "hol"), ("chair_from", "2026-01-01")]);
     let turn = coordinator.submit_from(&format!("{forum}/composition"), &format!("{forum}/chairs"), &turn).await;
     assert_eq!(turn.status, 303);

@@ -1,7 +1,10 @@
 //! Meetings from plan to approved minutes, and what of them is for whom.
 
 use crate::support::TestSite;
+use ::meetings::document::{self, Setting};
+use access::Reader;
 use testkit::{Answer, TestDatabase, Visitor, on_both_databases, tokio};
+use web::{Lang, T};
 
 on_both_databases!(
     a_meeting_goes_from_plan_to_approved_minutes,
@@ -11,7 +14,8 @@ on_both_databases!(
 
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
-/// A meeting that is going on, with an item and a paper, and one that is still being planned.
+/// A meeting that is going on, with an item and a paper, one that is still being planned, with two items and a proposal, and
+/// one that has been called.
 pub struct Meetings {
     held: String,
     draft: String,
@@ -23,7 +27,7 @@ impl Meetings {
     /// Makes them.
     pub async fn make(site: &TestSite) -> Self {
         let coordinator = site.sign_in("koordinator").await;
-        let held = plan(&coordinator, "2026-11-10").await;
+        let held = plan(&coordinator, "2027-02-09").await;
         let item = add_item(&coordinator, &held, &[("title_nb", "Felles logoped")]).await;
         assert_eq!(
             coordinator.upload(&format!("{item}/papers/new"), "notat.txt", b"Et notat".to_vec()).await.status,
@@ -33,7 +37,15 @@ impl Meetings {
         for step in ["call", "begin"] {
             forward(&coordinator, &held, step).await;
         }
-        let draft = plan(&coordinator, "2026-12-08").await;
+        let draft = plan(&coordinator, "2027-03-09").await;
+        for title in ["Felles legevakt", "Felles psykolog"] {
+            add_item(&coordinator, &draft, &[("title_nb", title)]).await;
+        }
+        let called = plan(&coordinator, "2027-04-13").await;
+        add_item(&coordinator, &called, &[("title_nb", "Felles ergoterapeut")]).await;
+        forward(&coordinator, &called, "call").await;
+        let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
+        assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);
         Self { held, draft, item, paper }
     }
 
@@ -197,6 +209,19 @@ async fn what_is_exempt_is_seen_by_members_alone(home: TestDatabase) {
         }
         assert_eq!(person.get(&paper).await.status, 404, "{role}");
     }
+    let printed = printed(&site, &meeting, &Reader::visitor()).await;
+    assert!(printed.contains("Tilsetting") && !printed.contains("MERKE"), "{printed}");
+    assert!(self::printed(&site, &meeting, &Reader::system()).await.contains("MERKE-vedtak"));
+}
+
+/// What stands in the notice and the minutes for a reader, before they are typeset.
+async fn printed(site: &TestSite, meeting: &str, reader: &Reader) -> String {
+    let tx = site.database.read().await.unwrap();
+    let slug = meeting.trim_start_matches("/meetings/");
+    let meeting = ::meetings::queries::find(&tx, reader, slug).await.unwrap().unwrap();
+    let t = T::new(site.state().catalogue.clone(), Lang::Nb);
+    let setting = Setting { t: &t, site: "https://samhelse.example.org", today: tx.today() };
+    format!("{:?} {:?}", document::notice(&setting, &meeting), document::minutes(&setting, &meeting))
 }
 
 /// Plans a meeting on this day, and gives its path.

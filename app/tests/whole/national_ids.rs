@@ -1,6 +1,7 @@
 //! No form takes a national identity number: nothing here is about single persons.
 
 use crate::authenticators::{add_app, first_step};
+use crate::meetings::Meetings;
 use crate::support::{CASE, TestSite, consultation};
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -15,7 +16,7 @@ const TOLD: &str = "fødselsnummer";
 /// What people write freely, among the types of fields.
 const FREE: [&str; 4] = ["text", "email", "url", "textarea"];
 /// What they cannot write freely in.
-const BOUND: [&str; 6] = ["date", "hidden", "password", "radio", "checkbox", "file"];
+const BOUND: [&str; 8] = ["date", "time", "number", "hidden", "password", "radio", "checkbox", "file"];
 
 /// The forms whose texts are read under these prefixes have nothing that is kept as it was written.
 const WITHOUT_TEXT: [(&str, &str); 7] = [
@@ -63,6 +64,7 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
     let (visitor, administrator) = (site.visitor(), site.sign_in("administrator").await);
     let (coordinator, hol) = (site.sign_in("koordinator").await, site.sign_in("hol").await);
     let consultation = format!("/consultations/{}", consultation(&hol, CASE).await);
+    let meetings = Meetings::make(&site).await;
     add_app(&hol).await;
     let half_way = first_step(&site, "hol").await;
     let same = |page: &str| (page.to_owned(), page.to_owned());
@@ -92,6 +94,16 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
         ("composition-", &coordinator, (forum("composition"), forum("seats"))),
         ("composition-", &coordinator, (forum("composition"), forum("rules"))),
     ]);
+    let meeting = |room: &str| meetings.fill(&format!("{{meeting}}/{room}"));
+    let item = |room: &str| meetings.fill(&format!("{{item}}/{room}"));
+    let forms = forms.chain([
+        ("meeting-form-", &coordinator, same(&forum("meetings/new"))),
+        ("meeting-form-", &coordinator, same(&meeting("edit"))),
+        ("item-form-", &coordinator, same(&meeting("items/new"))),
+        ("item-form-", &coordinator, same(&item("edit"))),
+        ("attendance-", &coordinator, same(&meeting("attendance"))),
+        ("vote-form-", &coordinator, same(&item("votes/new"))),
+    ]);
     let forms: Vec<_> = forms.collect();
     let mut tried = 0;
     for (_, person, (page, action)) in &forms {
@@ -99,14 +111,23 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
     }
     assert!(tried >= 25, "only {tried} fields were found");
 
+    for (action, field) in [(meeting("minutes"), "words"), (item("result"), "words"), (item("result"), "resolution")] {
+        let page = meeting("minutes");
+        let token = coordinator.token(&page).await;
+        let answer = coordinator.post(&action, &[("csrf", &token), ("part_version", "0"), (field, NUMBER)]).await;
+        assert!(answer.status == 422 && answer.body.contains(TOLD), "{action} {field}: {}", answer.body);
+        assert!(answer.body.contains(NUMBER), "what was typed is there to be mended");
+    }
+    for attach in [format!("{CASE}/documents/new"), item("papers/new")] {
+        let titled = coordinator.upload_titled(&attach, NUMBER, "sak.txt", b"Sak".to_vec()).await;
+        assert!(titled.status == 422 && titled.body.contains(TOLD), "{attach}: {}", titled.body);
+    }
     let attach = format!("{CASE}/documents/new");
-    let titled = coordinator.upload_titled(&attach, NUMBER, "sak.txt", b"Sak".to_vec()).await;
-    assert!(titled.status == 422 && titled.body.contains(TOLD), "{}", titled.body);
     let named = coordinator.upload(&attach, &format!("{NUMBER}.txt"), b"Sak".to_vec()).await;
     assert!(named.status == 422 && named.body.contains(TOLD), "{}", named.body);
 
     let mut held: BTreeSet<String> = forms.iter().map(|form| form.0.to_owned()).collect();
-    held.insert("attach-".to_owned());
+    held.extend(["attach-", "paper-form-", "minutes-"].map(str::to_owned));
     held.extend(WITHOUT_TEXT.map(|(prefix, _)| prefix.to_owned()));
     assert_eq!(held, prefixes(), "the forms tried here, and those there are");
 }

@@ -65,11 +65,10 @@ fn outcome(t: &T, meeting: &Meeting, item: &Item) -> Vec<Block> {
         }
     }
     if let Some(result) = item.result {
-        let mut together = vec![Block::Heading(Heading::new(2, t.named("item-result-", result.as_str())))];
+        blocks.push(Block::Heading(Heading::new(2, t.named("item-result-", result.as_str()))));
         if !item.resolution.is_empty() {
-            together.push(Block::Paragraph(item.resolution.clone()));
+            blocks.push(Block::Paragraph(item.resolution.clone()));
         }
-        blocks.push(Block::Together(together));
     }
     blocks
 }

@@ -50,10 +50,8 @@ fn case(setting: &Setting<'_>, item: &Item) -> Vec<Block> {
     }
     let recommendation = item.recommendation(t.lang()).value;
     if !recommendation.is_empty() {
-        blocks.push(Block::Together(vec![
-            Block::Heading(Heading::new(2, t.get("agenda-item-recommendation"))),
-            Block::Paragraph(recommendation.to_owned()),
-        ]));
+        blocks.push(Block::Heading(Heading::new(2, t.get("agenda-item-recommendation"))));
+        blocks.push(Block::Paragraph(recommendation.to_owned()));
     }
     if !item.papers.is_empty() {
         let titles = item.papers.iter().map(|paper| paper.title(t.lang()).value.to_owned()).collect();

@@ -19,19 +19,52 @@ struct Minutes<'a> {
     agenda: Vec<&'a Item>,
     results: Vec<(&'static str, String)>,
     quorum: Quorum,
+    refused: Option<Refused>,
+}
+
+/// A form of this page that was not taken.
+pub(super) struct Refused {
+    /// The item it is about; none for the meeting as a whole.
+    pub item_id: Option<String>,
+    /// What was typed, and what is wrong with it.
+    pub form: FormState,
 }
 
 impl Minutes<'_> {
-    fn words(&self, item: Option<&Item>) -> &str {
+    /// The form about an item, or about the meeting as a whole, if it was not taken.
+    fn typed(&self, item: Option<&Item>) -> Option<&FormState> {
+        let id = item.map(|item| item.id.as_str());
+        self.refused.as_ref().filter(|refused| refused.item_id.as_deref() == id).map(|refused| &refused.form)
+    }
+
+    fn error(&self, item: Option<&Item>, field: &str) -> Option<String> {
+        self.typed(item)?.error(&self.page.t, field)
+    }
+
+    fn words<'a>(&'a self, item: Option<&Item>) -> &'a str {
+        if let Some(form) = self.typed(item) {
+            return form.value("words");
+        }
         self.meeting.part(item.map(|item| item.id.as_str())).map(|part| part.words.as_str()).unwrap_or_default()
     }
 
-    fn version(&self, item: Option<&Item>) -> i64 {
-        self.meeting.part(item.map(|item| item.id.as_str())).map_or(0, |part| part.version)
+    /// The version of the words that are shown: what was typed goes on from those that it began from.
+    fn part_version(&self, item: Option<&Item>) -> String {
+        if let Some(form) = self.typed(item) {
+            return form.value("part_version").to_owned();
+        }
+        self.meeting.part(item.map(|item| item.id.as_str())).map_or(0, |part| part.version).to_string()
+    }
+
+    fn version(&self, item: &Item) -> String {
+        self.typed(Some(item)).map_or_else(|| item.version.to_string(), |form| form.value("version").to_owned())
     }
 
     /// The words resolved, or those recommended, which are most often what is resolved.
     fn resolution<'a>(&'a self, item: &'a Item) -> &'a str {
+        if let Some(form) = self.typed(Some(item)) {
+            return form.value("resolution");
+        }
         if item.result.is_some() || !item.resolution.is_empty() {
             return &item.resolution;
         }
@@ -40,6 +73,9 @@ impl Minutes<'_> {
     }
 
     fn has_result(&self, item: &Item, result: &str) -> bool {
+        if let Some(form) = self.typed(Some(item)) {
+            return form.has_value("result", result);
+        }
         item.result.is_some_and(|one| one.as_str() == result)
     }
 
@@ -51,22 +87,27 @@ impl Minutes<'_> {
 /// Shows the page.
 pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
-    let meeting = &open(&tx, &context, &slug).await?;
-    let page = super::below(&tx, &context, meeting, context.t.get("minutes-title")).await?;
+    let meeting = open(&tx, &context, &slug).await?;
+    show(&tx, &context, &meeting, None).await
+}
+
+/// Shows the page; a form that was not taken with what was typed.
+pub(super) async fn show(tx: &Tx, context: &Context, meeting: &Meeting, refused: Option<Refused>) -> Result<Response> {
+    let page = super::below(tx, context, meeting, context.t.get("minutes-title")).await?;
     let results = ItemResult::CHOICES.map(|(name, _)| (name, context.t.named("item-result-", name).into_owned()));
     let (agenda, quorum) = (meeting.agenda().collect(), meeting.quorum(None));
-    render(&Minutes { page, meeting, agenda, results: results.to_vec(), quorum })
+    render(&Minutes { page, meeting, agenda, results: results.to_vec(), quorum, refused })
 }
 
 /// Saves what the minutes say of the meeting as a whole.
 pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) -> Result<Response> {
     let mut form = FormState::sent("minutes-", &data);
     let words = form.optional("words", 50_000);
-    if !form.is_valid() {
-        return Err(Error::BadRequest { reason: "minutes-refused" });
-    }
     let mut writing = context.write().await?;
     let meeting = open(&writing, &context, &slug).await?;
+    if !form.is_valid() {
+        return Ok(super::again(show(&writing, &context, &meeting, Some(Refused { item_id: None, form })).await?));
+    }
     let version = data.value("part_version").parse().unwrap_or_default();
     let (part, conflicts) = queries::save_part(&writing, &meeting.id, None, version, &words).await?;
     writing.record(audit::Record {

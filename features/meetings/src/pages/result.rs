@@ -1,5 +1,6 @@
 //! `POST /agenda-items/{item}/result`: what came of an item, and what the minutes say of it.
 
+use super::minutes::{self, Refused};
 use crate::queries::{self, Item, Meeting};
 use crate::rules::{ItemKind, ItemResult, MeetingState};
 use audit::Writing;
@@ -17,14 +18,15 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         "" => None,
         _ => form.choice("result", &ItemResult::CHOICES),
     };
-    if !form.is_valid() {
-        return Err(Error::BadRequest { reason: "minutes-refused" });
-    }
     let mut writing = context.write().await?;
     let meeting = super::coordinated_by_item(&writing, &context, &id).await?;
     let item = meeting.item(&id).filter(|item| item.is_accepted()).ok_or(Error::NotFound)?;
     if !meeting.state.is_held() {
         return Err(Error::Conflict { reason: "minutes-not-now" });
+    }
+    if !form.is_valid() {
+        let refused = Some(Refused { item_id: Some(id), form });
+        return Ok(super::again(minutes::show(&writing, &context, &meeting, refused).await?));
     }
     let part_version = data.value("part_version").parse().unwrap_or_default();
     let (part, conflicts) = queries::save_part(&writing, &meeting.id, Some(&id), part_version, &words).await?;
@@ -43,7 +45,7 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         (false, _) => "merged",
     };
     let version = (!late).then_some(version + i64::from(changed));
-    Ok(super::minutes::saved(&data, &meeting.slug, done, part, version))
+    Ok(minutes::saved(&data, &meeting.slug, done, part, version))
 }
 
 /// Approving minutes locks them.
