@@ -77,7 +77,7 @@ export async function prove(suite, lang) {
         await plain.go(path, status);
         await accessible(plain, path);
       }
-      for (const link of await scripted.page.locator("a[href]").evaluateAll((all) => all.map((a) => a.href))) links.add(link);
+      for (const link of await scripted.page.locator("a[href]").evaluateAll((all) => all.map((a) => new URL(a.getAttribute("href"), location).href))) links.add(link);
     });
   }
 
