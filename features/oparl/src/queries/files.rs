@@ -69,7 +69,7 @@ pub struct Minuted {
     pub words: Option<String>,
 }
 
-/// The attachment `d` of the matter `x`, whose row in the register is `fo`.
+/// The attachment `d` of the matter `x`, with its row of the register.
 pub const DOCUMENT_OBJECT: &str = "json_object('id', d.id, 'title_nb', d.title_nb, 'title_nn', d.title_nn, 'file_name', d.file_name,
     'media_type', d.media_type, 'size', d.size, 'sha256', d.sha256, 'date', d.added_on, 'position', d.position, 'matter_id', x.id,
     'created', fo.created_at, 'modified', fo.modified_at)";
