@@ -24,6 +24,7 @@ mod paths;
 mod recover;
 mod routes;
 mod state;
+mod stored;
 
 pub use self::markdown::{Html, markdown};
 pub use api::{Api, Given, Parameters, Problem, Problems, Reference, Words};
@@ -38,6 +39,7 @@ pub use observe::metrics_text;
 pub use page::{AreaLink, Crumb, Page, render, see_other};
 pub use routes::{Method, Route, Routes};
 pub use state::{NavigationItem, Settings, Shared, State};
+pub use stored::stored_file;
 
 use axum::Router;
 use axum::extract::DefaultBodyLimit;

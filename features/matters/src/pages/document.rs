@@ -1,29 +1,16 @@
 //! `GET /documents/{document}/{name}`: the content of an attachment.
 
 use crate::queries;
-use axum::body::Body;
 use axum::extract::Path;
-use axum::http::header;
-use axum::response::{IntoResponse, Response};
-use files::MediaType;
-use web::{Context, Error, Result};
+use axum::response::Response;
+use web::{Context, Error, Result, stored_file};
 
-/// Sends the file, so that a browser shows what is safe to show and never runs anything in it.
+/// Sends the file.
 pub async fn get(context: Context, Path((id, name)): Path<(String, String)>) -> Result<Response> {
     let tx = context.state.database.single();
     let document = queries::document(&tx, &context.reader, &id).await?.ok_or(Error::NotFound)?;
     if document.file_name != name {
         return Err(Error::NotFound);
     }
-    let media_type = MediaType::parse(&document.media_type)
-        .ok_or_else(|| Error::Internal(format!("document {id} has an unknown media type")))?;
-    let (size, chunks) = context.state.files.open(&document.sha256).await?;
-    let headers = [
-        (header::CONTENT_TYPE, media_type.as_str().to_owned()),
-        (header::CONTENT_LENGTH, size.to_string()),
-        (header::CONTENT_DISPOSITION, files::content_disposition(&document.file_name, media_type)),
-        (header::CONTENT_SECURITY_POLICY, "default-src 'none'; style-src 'unsafe-inline'; sandbox".to_owned()),
-        (header::ETAG, format!("\"{}\"", document.sha256)),
-    ];
-    Ok((headers, Body::from_stream(chunks)).into_response())
+    stored_file(&context.state, &document.sha256, &document.file_name, &document.media_type).await
 }
