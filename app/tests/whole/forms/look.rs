@@ -53,7 +53,7 @@ pub fn fault(answer: &Answer) -> Option<String> {
         return Some(format!("it leads to {location:?}"));
     }
     let lowered = answer.body.to_lowercase();
-    if let Some(leak) = LEAKS.into_iter().find(|leak| lowered.contains(leak)) {
+    if let Some(leak) = LEAKS.into_iter().find(|leak| has_word(&lowered, leak)) {
         return Some(format!("it tells {leak:?}"));
     }
     let runs = if kind.starts_with("text/html") { answer.runs(MARK) } else { None };
@@ -64,4 +64,23 @@ pub fn fault(answer: &Answer) -> Option<String> {
     let not_xml =
         |c: char| matches!(c, '\0'..='\u{8}' | '\u{b}' | '\u{c}' | '\u{e}'..='\u{1f}' | '\u{fffe}' | '\u{ffff}');
     (is_xml && answer.body.contains(not_xml)).then(|| "it is no XML".to_owned())
+}
+
+/// Whether the text has it by itself: within what was drawn by chance, such as a token, any four letters may come.
+fn has_word(text: &str, word: &str) -> bool {
+    let joins =
+        |a: Option<char>, b: Option<char>| a.is_some_and(char::is_alphanumeric) && b.is_some_and(char::is_alphanumeric);
+    text.match_indices(word).any(|(at, _)| {
+        let (before, after) = (text[..at].chars().next_back(), text[at + word.len()..].chars().next());
+        !joins(before, word.chars().next()) && !joins(word.chars().next_back(), after)
+    })
+}
+
+#[test]
+fn a_leak_is_told_from_a_token() {
+    assert!(
+        has_word("error in sqlx::query", "sqlx") && has_word("/home/a/src/b", "/src/") && has_word("x.rs:1", ".rs:")
+    );
+    assert!(has_word("fsqlxg, sqlx", "sqlx"));
+    assert!(!has_word("state=ab3sqlxq", "sqlx"));
 }
