@@ -21,7 +21,7 @@ measure() {
     local answers first=()
     if chrt -r 1 true 2>/dev/null; then first=(chrt -r 1); fi
     answers=$(for ((i = 0; i < rate_runs; i++)); do
-        "${first[@]}" python3 "$here/open_loop.py" "$url" "$rate" "$rate_seconds"
+        "${first[@]}" python3 "$here/../shared/open_loop.py" "$url" "$rate" "$rate_seconds"
     done)
     say "$answers"
     local times late

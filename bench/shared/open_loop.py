@@ -1,6 +1,8 @@
-"""Asks for a page at a constant rate, whether or not the server keeps up, and prints how long the answers took.
+"""Asks for pages at a constant rate, whether or not the server keeps up, and prints how long the answers took.
 
-    open_loop.py URL RATE SECONDS
+    open_loop.py [--cookie COOKIE] [--paths FILE] URL RATE SECONDS
+
+With --paths, the paths of the file (one a line) are asked for in turn on the server of URL.
 
 Each request has a moment at which it is due. Its time runs from that moment to the last byte of the answer, so a server
 (or this program) that falls behind is charged for every request that had to wait, not only for the one that was slow.
@@ -8,6 +10,7 @@ One line of JSON comes out; times are in milliseconds. `late` is how long after 
 program itself, or a lack of free connections, adds to the figures.
 """
 
+import argparse
 import json
 import select
 import socket
@@ -66,10 +69,11 @@ class Connection:
         return self.answer[9:12] == b"200"
 
 
-def run(url, rate, seconds):
+def run(url, rate, seconds, paths, cookie):
     parts = urlsplit(url)
     address = (parts.hostname, parts.port or 80)
-    request = f"GET {parts.path or '/'} HTTP/1.1\r\nHost: {parts.netloc}\r\n\r\n".encode()
+    end = f" HTTP/1.1\r\nHost: {parts.netloc}\r\n" + (f"Cookie: {cookie}\r\n" if cookie else "") + "\r\n"
+    requests = [f"GET {path}{end}".encode() for path in paths or [parts.path or "/"]]
     total = round(rate * seconds)
     idle, busy, times, late, errors, size = [], set(), [], [], 0, 0
     sent, begun = 0, time.monotonic() + 0.1
@@ -81,7 +85,7 @@ def run(url, rate, seconds):
             sent += 1
             try:
                 connection = idle.pop() if idle else Connection(address)
-                connection.send(request, due)
+                connection.send(requests[(sent - 1) % len(requests)], due)
                 busy.add(connection)
                 late.append(time.monotonic() - due)
             except OSError:
@@ -119,4 +123,12 @@ def run(url, rate, seconds):
 
 
 if __name__ == "__main__":
-    print(json.dumps(run(sys.argv[1], float(sys.argv[2]), float(sys.argv[3]))))
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--cookie")
+    parser.add_argument("--paths", type=argparse.FileType())
+    parser.add_argument("url")
+    parser.add_argument("rate", type=float)
+    parser.add_argument("seconds", type=float)
+    given = parser.parse_args()
+    listed = given.paths.read().split() if given.paths else []
+    print(json.dumps(run(given.url, given.rate, given.seconds, listed, given.cookie)))
