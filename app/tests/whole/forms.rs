@@ -5,7 +5,7 @@
 
 mod bodies;
 mod chance;
-mod crawl;
+pub mod crawl;
 mod look;
 mod tour;
 mod values;

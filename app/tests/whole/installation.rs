@@ -3,6 +3,8 @@
 use crate::support::{PASSWORD, move_in};
 use database::{Clock, Database};
 use files::FileStore;
+use std::fs::File;
+use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 use testkit::{SmtpServer, TestDatabase, Visitor, tokio};
@@ -42,18 +44,35 @@ impl Installation {
 
     /// The same, where one account may send so many forms in a minute.
     pub async fn node_with_quota(&self, account_writes: u32) -> Node {
+        self.started(account_writes, |_| {}).await
+    }
+
+    /// The same without a quota, with everything that can be logged in a file.
+    pub async fn node_with_log(&self, file: &Path) -> Node {
+        let file = File::create(file).unwrap();
+        let log = |command: &mut Command| {
+            command.env("SAMHELSE_LOG_FILTER", "debug").stderr(file);
+        };
+        self.started(0, log).await
+    }
+
+    async fn started(&self, account_writes: u32, change: impl FnOnce(&mut Command)) -> Node {
         let address = std::net::TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_samhelse"));
         command
-            .args(["serve", "--listen", &address.to_string(), "--database-url", &self.home.url, "--data"])
+            .args(["serve", "--listen", &address.to_string(), "--public-url", &format!("http://{address}")])
+            .args(["--database-url", &self.home.url, "--data"])
             .arg(self.home.folder().join("data"))
             .env("SAMHELSE_SECRET_KEY", "a secret key for tests, long enough to be one")
             .env("SAMHELSE_MAIL__URL", self.smtp.url())
             .env("SAMHELSE_LOG_FILTER", "off")
             .env("SAMHELSE_LIMITS__ACCOUNT_WRITES", account_writes.to_string())
             .env("SAMHELSE_LIMITS__ADDRESS_WRITES", "0")
+            .env("SAMHELSE_LIMITS__TOKEN_READS", "0")
+            .env("SAMHELSE_LIMITS__ADDRESS_READS", "0")
             .stdout(Stdio::null())
             .stderr(Stdio::inherit());
+        change(&mut command);
         let mut node = Node { url: format!("http://{address}"), command, program: None };
         node.start().await;
         node

@@ -34,6 +34,7 @@ mod reseal;
 mod restart;
 mod retention;
 mod routes;
+mod secrets;
 mod sessions;
 mod slow_clients;
 mod support;

@@ -91,6 +91,15 @@ impl Visitor {
         read(self.client.get(format!("{}{path}", self.base)).header(name, value).send().await.unwrap()).await
     }
 
+    /// Opens whatever is there, with at most one more header, and gives its bytes as well.
+    pub async fn download(&self, path: &str, header: Option<(&str, &str)>) -> (Answer, Vec<u8>) {
+        let mut request = self.client.get(format!("{}{path}", self.base));
+        if let Some((name, value)) = header {
+            request = request.header(name, value);
+        }
+        try_read_bytes(request.send().await).await.unwrap()
+    }
+
     /// Asks what may be done with a page, as a browser does on behalf of a script on another site.
     pub async fn options(&self, path: &str) -> Answer {
         let request = self.client.request(reqwest::Method::OPTIONS, format!("{}{path}", self.base));
@@ -135,9 +144,17 @@ impl Visitor {
 
     /// The same with a title for the file.
     pub async fn upload_titled(&self, path: &str, title: &str, file_name: &str, content: Vec<u8>) -> Answer {
+        self.upload_with(path, &[("title_nb", title)], file_name, content).await
+    }
+
+    /// The same with these fields.
+    pub async fn upload_with(&self, path: &str, fields: &[(&str, &str)], file_name: &str, content: Vec<u8>) -> Answer {
         let token = self.token(path).await;
         let part = multipart::Part::bytes(content).file_name(file_name.to_owned());
-        let form = multipart::Form::new().text("csrf", token).text("title_nb", title.to_owned()).part("file", part);
+        let begun = multipart::Form::new().text("csrf", token);
+        let with =
+            |form: multipart::Form, (name, value): &(&str, &str)| form.text((*name).to_owned(), (*value).to_owned());
+        let form = fields.iter().fold(begun, with).part("file", part);
         read(self.client.post(format!("{}{path}", self.base)).multipart(form).send().await.unwrap()).await
     }
 }
@@ -156,6 +173,10 @@ async fn read(response: Response) -> Answer {
 }
 
 async fn try_read(response: reqwest::Result<Response>) -> Option<Answer> {
+    Some(try_read_bytes(response).await?.0)
+}
+
+async fn try_read_bytes(response: reqwest::Result<Response>) -> Option<(Answer, Vec<u8>)> {
     let response = response.ok()?;
     let status = response.status().as_u16();
     let headers: Vec<(String, String)> = response
@@ -164,6 +185,7 @@ async fn try_read(response: reqwest::Result<Response>) -> Option<Answer> {
         .map(|(name, value)| (name.as_str().to_owned(), String::from_utf8_lossy(value.as_bytes()).into_owned()))
         .collect();
     let location = headers.iter().find_map(|(name, value)| (name == "location").then(|| value.clone()));
-    let body = String::from_utf8_lossy(&response.bytes().await.ok()?).into_owned();
-    Some(Answer { status, location, headers, body })
+    let bytes = response.bytes().await.ok()?.to_vec();
+    let body = String::from_utf8_lossy(&bytes).into_owned();
+    Some((Answer { status, location, headers, body }, bytes))
 }

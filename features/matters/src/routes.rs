@@ -32,7 +32,7 @@ pub fn routes() -> Routes {
         .post("/matters/{matter}/assignments/new", pages::assign::post)
         .get("/matters/{matter}/documents/new", pages::attach::get)
         .post("/matters/{matter}/documents/new", pages::attach::post)
-        .get("/documents/{document}/{name}", pages::document::get)
+        .get("/documents/{document}", pages::document::get)
         .post("/consultations/{consultation}/accept", pages::accept::post)
         .get("/consultations/{consultation}/schedule", pages::schedule::get)
         .post("/consultations/{consultation}/schedule", pages::schedule::post)

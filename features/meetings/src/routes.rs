@@ -37,5 +37,5 @@ pub fn routes() -> Routes {
         .post("/agenda-items/{item}/papers/new", pages::new_paper::post)
         .get("/agenda-items/{item}/votes/new", pages::vote::get)
         .post("/agenda-items/{item}/votes/new", pages::vote::post)
-        .get("/papers/{paper}/{name}", pages::paper::get)
+        .get("/papers/{paper}", pages::paper::get)
 }

@@ -122,8 +122,7 @@ impl Document {
 
     /// Where its content is.
     pub fn path(&self) -> String {
-        let Ok(name) = askama::filters::urlencode(&self.file_name);
-        format!("/documents/{}/{name}", self.id)
+        format!("/documents/{}", self.id)
     }
 
     /// The size in whole kilobytes, at least one.

@@ -61,7 +61,12 @@ fn outcome(t: &T, meeting: &Meeting, item: &Item) -> Vec<Block> {
                 counts: ["vote-for", "vote-against"].map(|key| t.get(key).into_owned()).to_vec(),
                 results: vec![(vote.words.clone(), vec![votes_for, against])],
             })),
-            None => blocks.push(Block::Paragraph(t.named("vote-method-", &vote.method).into_owned())),
+            None => {
+                blocks.push(Block::Paragraph(t.named("vote-method-", &vote.method).into_owned()));
+                if !vote.words.is_empty() && vote.words != item.resolution {
+                    blocks.push(Block::Paragraph(vote.words.clone()));
+                }
+            }
         }
     }
     if let Some(result) = item.result {

@@ -141,8 +141,7 @@ impl Paper {
 
     /// Where its content is.
     pub fn path(&self) -> String {
-        let Ok(name) = askama::filters::urlencode(&self.file_name);
-        format!("/papers/{}/{name}", self.id)
+        format!("/papers/{}", self.id)
     }
 
     /// The size in whole kilobytes, at least one.

@@ -1,0 +1,43 @@
+//! The text in what was answered.
+
+use super::plant::MARK;
+use std::collections::BTreeSet;
+use std::io::Write as _;
+use std::process::{Command, Stdio};
+
+/// All text in a file, whichever kind it is of.
+pub fn text(kind: &str, bytes: &[u8]) -> String {
+    let plain = String::from_utf8_lossy(bytes).into_owned();
+    if kind.starts_with("application/pdf") { plain + &pdf(bytes) } else { plain }
+}
+
+/// The planted words in a text.
+pub fn marks(text: &str) -> BTreeSet<String> {
+    let word = |at: usize| text[at..].chars().take_while(char::is_ascii_uppercase).collect();
+    text.match_indices(MARK).map(|(at, _)| word(at)).collect()
+}
+
+/// A text around a word, for a message.
+pub fn around<'a>(text: &'a str, word: &str) -> &'a str {
+    let at = text.find(word).unwrap_or_default();
+    let (from, to) = (text.floor_char_boundary(at.saturating_sub(300)), text.ceil_char_boundary(at + 80));
+    &text[from..to]
+}
+
+/// The words of a PDF, as poppler reads them.
+fn pdf(bytes: &[u8]) -> String {
+    let mut reader = Command::new("pdftotext")
+        .args(["-enc", "UTF-8", "-raw", "-", "-"])
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("pdftotext, of Debian's poppler-utils");
+    let mut input = reader.stdin.take().unwrap();
+    let bytes = bytes.to_vec();
+    let writer = std::thread::spawn(move || input.write_all(&bytes));
+    let output = reader.wait_with_output().unwrap();
+    writer.join().unwrap().unwrap();
+    assert!(output.status.success(), "pdftotext cannot read it");
+    // A long word may be divided at the end of a line.
+    String::from_utf8_lossy(&output.stdout).replace("\u{ad}\n", "").replace("-\n", "")
+}
