@@ -225,7 +225,7 @@ async fn printed(site: &TestSite, meeting: &str, reader: &Reader) -> String {
 }
 
 /// Plans a meeting on this day, and gives its path.
-async fn plan(coordinator: &Visitor, day: &str) -> String {
+pub async fn plan(coordinator: &Visitor, day: &str) -> String {
     let fields = [
         ("day", day),
         ("starts", "09:00"),
@@ -240,7 +240,7 @@ async fn plan(coordinator: &Visitor, day: &str) -> String {
 }
 
 /// Puts an item on the agenda, a decision unless told otherwise, and gives its path.
-async fn add_item(coordinator: &Visitor, meeting: &str, fields: &[(&str, &str)]) -> String {
+pub async fn add_item(coordinator: &Visitor, meeting: &str, fields: &[(&str, &str)]) -> String {
     let before = items(&coordinator.get(meeting).await);
     let mut fields = fields.to_vec();
     if !fields.iter().any(|(name, _)| *name == "kind") {
@@ -262,7 +262,8 @@ fn titles(page: &Answer) -> Vec<String> {
     ids.iter().map(|id| page.text(&format!("#{id} h3")).unwrap().trim().to_owned()).collect()
 }
 
-async fn forward(coordinator: &Visitor, meeting: &str, step: &str) {
+/// Brings a meeting one step on.
+pub async fn forward(coordinator: &Visitor, meeting: &str, step: &str) {
     let page = if step == "present" { format!("{meeting}/minutes") } else { meeting.to_owned() };
     let done = coordinator.submit_from(&page, &format!("{meeting}/{step}"), &[]).await;
     assert_eq!(done.status, 303, "{step}: {}", done.body);
@@ -273,7 +274,7 @@ async fn forward_refused(coordinator: &Visitor, meeting: &str, step: &str) {
 }
 
 /// Everybody is there.
-async fn attend(coordinator: &Visitor, meeting: &str) {
+pub async fn attend(coordinator: &Visitor, meeting: &str) {
     let path = format!("{meeting}/attendance");
     let names = coordinator.get(&path).await.attributes("input[type='radio'][value='present']", "name");
     let fields: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "present")).collect();
@@ -282,7 +283,7 @@ async fn attend(coordinator: &Visitor, meeting: &str) {
 }
 
 /// Saves what came of an item, from the words that stand there now.
-async fn save(coordinator: &Visitor, meeting: &str, item: &str, fields: &[(&str, &str)]) {
+pub async fn save(coordinator: &Visitor, meeting: &str, item: &str, fields: &[(&str, &str)]) {
     let page = format!("{meeting}/minutes");
     let begun = self::fields(&coordinator.get(&page).await, item);
     let token = coordinator.token(&page).await;
