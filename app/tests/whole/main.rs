@@ -5,6 +5,7 @@
 mod access;
 mod administration;
 mod api;
+mod archive;
 mod authenticators;
 mod backup;
 mod bad_input;

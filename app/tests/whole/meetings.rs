@@ -262,7 +262,7 @@ fn titles(page: &Answer) -> Vec<String> {
     ids.iter().map(|id| page.text(&format!("#{id} h3")).unwrap().trim().to_owned()).collect()
 }
 
-/// Takes a step with the meeting.
+/// Brings a meeting one step on.
 pub async fn forward(coordinator: &Visitor, meeting: &str, step: &str) {
     let page = if step == "present" { format!("{meeting}/minutes") } else { meeting.to_owned() };
     let done = coordinator.submit_from(&page, &format!("{meeting}/{step}"), &[]).await;

@@ -76,6 +76,12 @@ impl Visitor {
         read(self.client.get(format!("{}{path}", self.base)).send().await.unwrap()).await
     }
 
+    /// The bytes of a file, with the status.
+    pub async fn download(&self, path: &str) -> (u16, Vec<u8>) {
+        let response = self.client.get(format!("{}{path}", self.base)).send().await.unwrap();
+        (response.status().as_u16(), response.bytes().await.unwrap().to_vec())
+    }
+
     /// Opens a page, or answers nothing when the site is gone.
     pub async fn try_get(&self, path: &str) -> Option<Answer> {
         try_read(self.client.get(format!("{}{path}", self.base)).send().await).await

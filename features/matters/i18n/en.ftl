@@ -268,3 +268,5 @@ matter-access-nobody = Nobody has a role that gives access.
 matter-access-because = Because the role is:
 matter-access-may-coordinate = May change the matter.
 matter-access-answers = May answer for { $body }.
+matters-archive = Archive and journal
+matters-own-system = Use your own case system

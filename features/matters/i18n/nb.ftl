@@ -268,3 +268,5 @@ matter-access-nobody = Ingen har en rolle som gir tilgang.
 matter-access-because = Fordi rollen er:
 matter-access-may-coordinate = Kan endre saken.
 matter-access-answers = Kan svare for { $body }.
+matters-archive = Arkiv og journal
+matters-own-system = Bruk eget sakssystem

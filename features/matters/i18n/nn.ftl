@@ -268,3 +268,5 @@ matter-access-nobody = Ingen har ei rolle som gjev tilgang.
 matter-access-because = Fordi rolla er:
 matter-access-may-coordinate = Kan endra saka.
 matter-access-answers = Kan svara for { $body }.
+matters-archive = Arkiv og journal
+matters-own-system = Bruk eige sakssystem

@@ -43,7 +43,7 @@ async fn coordinated(tx: &Tx, context: &Context, slug: &str) -> Result<Matter> {
 }
 
 /// The matter of a consultation, for whoever speaks for the body that was asked.
-async fn consulted(tx: &Tx, context: &Context, id: &str) -> Result<(Matter, Consultation)> {
+pub async fn consulted(tx: &Tx, context: &Context, id: &str) -> Result<(Matter, Consultation)> {
     let matter = queries::find_by_consultation(tx, &context.reader, id).await?.ok_or(Error::NotFound)?;
     let consultation = matter.consultation(id).cloned().ok_or(Error::NotFound)?;
     if !policy::may_answer(&context.reader, &consultation) {
@@ -66,7 +66,7 @@ async fn consulted(tx: &Tx, context: &Context, id: &str) -> Result<(Matter, Cons
 }
 
 /// A page below a matter: the areas from the root, the matter, and the title.
-fn below(context: &Context, matter: &Matter, title: String) -> Page {
+pub fn below(context: &Context, matter: &Matter, title: String) -> Page {
     shell(context, matter, title).crumb(format!("/matters/{}", matter.slug), matter.title(context.lang()).value)
 }
 

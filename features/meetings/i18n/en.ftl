@@ -235,3 +235,4 @@ action-paper-added = added a paper
 action-attendance-noted = noted the attendance
 action-minutes-saved = wrote in the minutes
 action-vote-noted = noted a vote
+meetings-archive = Archive and journal

@@ -235,3 +235,4 @@ action-paper-added = la ved et papir
 action-attendance-noted = førte oppmøtet
 action-minutes-saved = skrev i referatet
 action-vote-noted = førte inn en avstemning
+meetings-archive = Arkiv og journal

@@ -235,3 +235,4 @@ action-paper-added = la ved eit papir
 action-attendance-noted = førte frammøtet
 action-minutes-saved = skreiv i referatet
 action-vote-noted = førte inn ei avrøysting
+meetings-archive = Arkiv og journal

@@ -78,17 +78,40 @@ impl Upload {
         }
         Ok(Received { data, file })
     }
+
+    /// Reads what was sent in the field `file_field`, of at most `max` bytes, and keeps nothing; none when no file was chosen.
+    pub async fn read(mut self, state: &State, file_field: &str, max: usize) -> Result<Option<Vec<u8>>> {
+        let (mut token, mut content) = (None, None);
+        while let Some(field) = self.multipart.next_field().await.map_err(refused)? {
+            let name = field.name().unwrap_or_default().to_owned();
+            if name == file_field {
+                let is_chosen = field.file_name().is_some_and(|name| !name.is_empty());
+                content = Some(at_most(field, max).await?).filter(|_| is_chosen);
+            } else if name == "csrf" {
+                token = Some(text(field).await?);
+            }
+        }
+        if !token.is_some_and(|token| form_token_is_valid(state, &self.headers, &token)) {
+            return Err(Error::FormToken);
+        }
+        Ok(content)
+    }
 }
 
-async fn text(mut field: Field<'_>) -> Result<String> {
-    let mut bytes = Vec::new();
+async fn text(field: Field<'_>) -> Result<String> {
+    String::from_utf8(at_most(field, MAX_TEXT).await?).map_err(|_| Error::BadRequest { reason: "error-form-text" })
+}
+
+/// The content of a field. What is too large is read to its end and thrown away, so that the browser hears why.
+async fn at_most(mut field: Field<'_>, max: usize) -> Result<Vec<u8>> {
+    let (mut bytes, mut is_too_large) = (Vec::new(), false);
     while let Some(chunk) = field.chunk().await.map_err(refused)? {
-        bytes.extend_from_slice(&chunk);
-        if bytes.len() > MAX_TEXT {
-            return Err(Error::TooLarge);
+        is_too_large |= bytes.len() + chunk.len() > max;
+        if !is_too_large {
+            bytes.extend_from_slice(&chunk);
         }
     }
-    String::from_utf8(bytes).map_err(|_| Error::BadRequest { reason: "error-form-text" })
+    if is_too_large { Err(Error::TooLarge) } else { Ok(bytes) }
 }
 
 /// The text for what the sender can mend; the rest is an error of ours.

@@ -52,6 +52,10 @@ pub fn tools(options: &Options) -> Outcome<()> {
     if process::find("pdftotext").is_none() {
         missing.push("poppler-utils");
     }
+    // So are messages to archives.
+    if process::find("xmllint").is_none() {
+        missing.push("libxml2-utils");
+    }
     if missing.is_empty() {
         println!("All tools are here.");
         return Ok(());
