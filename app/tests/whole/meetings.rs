@@ -14,9 +14,10 @@ on_both_databases!(
 
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
-/// A meeting that is going on, with an item and a paper, one that is still being planned, with two items and a proposal, and
-/// one that has been called.
+/// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
+/// items and a proposal, and one that has been called.
 pub struct Meetings {
+    minuted: String,
     held: String,
     draft: String,
     item: String,
@@ -27,6 +28,11 @@ impl Meetings {
     /// Makes them.
     pub async fn make(site: &TestSite) -> Self {
         let coordinator = site.sign_in("koordinator").await;
+        let minuted = plan(&coordinator, "2027-01-12").await;
+        add_item(&coordinator, &minuted, &[("title_nb", "Felles jordmor")]).await;
+        for step in ["call", "begin", "present"] {
+            forward(&coordinator, &minuted, step).await;
+        }
         let held = plan(&coordinator, "2027-02-09").await;
         let item = add_item(&coordinator, &held, &[("title_nb", "Felles logoped")]).await;
         assert_eq!(
@@ -46,12 +52,13 @@ impl Meetings {
         forward(&coordinator, &called, "call").await;
         let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
         assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);
-        Self { held, draft, item, paper }
+        Self { minuted, held, draft, item, paper }
     }
 
     /// The path with the addresses of these in it.
     pub fn fill(&self, path: &str) -> String {
-        let path = path.replace("{meeting}", &self.held).replace("{draft}", &self.draft);
+        let path =
+            path.replace("{minuted}", &self.minuted).replace("{meeting}", &self.held).replace("{draft}", &self.draft);
         path.replace("{item}", &self.item).replace("{paper}", &self.paper)
     }
 }
@@ -225,7 +232,7 @@ async fn printed(site: &TestSite, meeting: &str, reader: &Reader) -> String {
 }
 
 /// Plans a meeting on this day, and gives its path.
-async fn plan(coordinator: &Visitor, day: &str) -> String {
+pub async fn plan(coordinator: &Visitor, day: &str) -> String {
     let fields = [
         ("day", day),
         ("starts", "09:00"),
@@ -240,7 +247,7 @@ async fn plan(coordinator: &Visitor, day: &str) -> String {
 }
 
 /// Puts an item on the agenda, a decision unless told otherwise, and gives its path.
-async fn add_item(coordinator: &Visitor, meeting: &str, fields: &[(&str, &str)]) -> String {
+pub async fn add_item(coordinator: &Visitor, meeting: &str, fields: &[(&str, &str)]) -> String {
     let before = items(&coordinator.get(meeting).await);
     let mut fields = fields.to_vec();
     if !fields.iter().any(|(name, _)| *name == "kind") {
@@ -262,7 +269,8 @@ fn titles(page: &Answer) -> Vec<String> {
     ids.iter().map(|id| page.text(&format!("#{id} h3")).unwrap().trim().to_owned()).collect()
 }
 
-async fn forward(coordinator: &Visitor, meeting: &str, step: &str) {
+/// Brings a meeting forward by a step.
+pub async fn forward(coordinator: &Visitor, meeting: &str, step: &str) {
     let page = if step == "present" { format!("{meeting}/minutes") } else { meeting.to_owned() };
     let done = coordinator.submit_from(&page, &format!("{meeting}/{step}"), &[]).await;
     assert_eq!(done.status, 303, "{step}: {}", done.body);
@@ -273,7 +281,7 @@ async fn forward_refused(coordinator: &Visitor, meeting: &str, step: &str) {
 }
 
 /// Everybody is there.
-async fn attend(coordinator: &Visitor, meeting: &str) {
+pub async fn attend(coordinator: &Visitor, meeting: &str) {
     let path = format!("{meeting}/attendance");
     let names = coordinator.get(&path).await.attributes("input[type='radio'][value='present']", "name");
     let fields: Vec<(&str, &str)> = names.iter().map(|name| (name.as_str(), "present")).collect();
@@ -282,7 +290,7 @@ async fn attend(coordinator: &Visitor, meeting: &str) {
 }
 
 /// Saves what came of an item, from the words that stand there now.
-async fn save(coordinator: &Visitor, meeting: &str, item: &str, fields: &[(&str, &str)]) {
+pub async fn save(coordinator: &Visitor, meeting: &str, item: &str, fields: &[(&str, &str)]) {
     let page = format!("{meeting}/minutes");
     let begun = self::fields(&coordinator.get(&page).await, item);
     let token = coordinator.token(&page).await;
