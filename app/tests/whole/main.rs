@@ -27,6 +27,7 @@ mod limits;
 mod load;
 mod mail;
 mod meetings;
+mod minutes_editions;
 mod national_ids;
 mod oparl;
 mod privacy;

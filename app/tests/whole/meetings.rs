@@ -14,9 +14,10 @@ on_both_databases!(
 
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
-/// A meeting that is going on, with an item and a paper, one that is still being planned, with two items and a proposal, and
-/// one that has been called.
+/// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
+/// items and a proposal, and one that has been called.
 pub struct Meetings {
+    minuted: String,
     held: String,
     draft: String,
     item: String,
@@ -27,6 +28,11 @@ impl Meetings {
     /// Makes them.
     pub async fn make(site: &TestSite) -> Self {
         let coordinator = site.sign_in("koordinator").await;
+        let minuted = plan(&coordinator, "2027-01-12").await;
+        add_item(&coordinator, &minuted, &[("title_nb", "Felles jordmor")]).await;
+        for step in ["call", "begin", "present"] {
+            forward(&coordinator, &minuted, step).await;
+        }
         let held = plan(&coordinator, "2027-02-09").await;
         let item = add_item(&coordinator, &held, &[("title_nb", "Felles logoped")]).await;
         assert_eq!(
@@ -46,12 +52,13 @@ impl Meetings {
         forward(&coordinator, &called, "call").await;
         let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
         assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);
-        Self { held, draft, item, paper }
+        Self { minuted, held, draft, item, paper }
     }
 
     /// The path with the addresses of these in it.
     pub fn fill(&self, path: &str) -> String {
-        let path = path.replace("{meeting}", &self.held).replace("{draft}", &self.draft);
+        let path =
+            path.replace("{minuted}", &self.minuted).replace("{meeting}", &self.held).replace("{draft}", &self.draft);
         path.replace("{item}", &self.item).replace("{paper}", &self.paper)
     }
 }
@@ -262,7 +269,7 @@ fn titles(page: &Answer) -> Vec<String> {
     ids.iter().map(|id| page.text(&format!("#{id} h3")).unwrap().trim().to_owned()).collect()
 }
 
-/// Brings a meeting one step on.
+/// Brings a meeting forward by a step.
 pub async fn forward(coordinator: &Visitor, meeting: &str, step: &str) {
     let page = if step == "present" { format!("{meeting}/minutes") } else { meeting.to_owned() };
     let done = coordinator.submit_from(&page, &format!("{meeting}/{step}"), &[]).await;

@@ -102,6 +102,7 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
         ("item-form-", &coordinator, same(&meeting("items/new"))),
         ("item-form-", &coordinator, same(&item("edit"))),
         ("attendance-", &coordinator, same(&meeting("attendance"))),
+        ("correction-", &coordinator, same(&meetings.fill("{minuted}/correct"))),
         ("vote-form-", &coordinator, same(&item("votes/new"))),
     ]);
     let forms: Vec<_> = forms.collect();

@@ -1,9 +1,12 @@
-//! Meetings on paper: the notice with the agenda, and the minutes. They say what the meeting's page says to the same reader.
+//! Meetings on paper: the notice with the agenda, the case paper of an item, and the minutes. They say what the meeting's page says to the same reader.
 
+mod case_paper;
 mod minutes;
 mod notice;
 
+pub use case_paper::case_paper;
 pub use minutes::minutes;
+pub(crate) use minutes::person;
 pub use notice::notice;
 
 use crate::queries::{Item, Meeting};
@@ -53,16 +56,26 @@ fn begin(setting: &Setting<'_>, meeting: &Meeting, title: String) -> Document {
     document
 }
 
+/// What stands for an item in a list: the number of its matter, or its place on the agenda.
+fn number(t: &T, item: &Item, place: usize) -> String {
+    match item.matter_reference() {
+        Some(reference) => t.with("agenda-item-matter", "number", reference),
+        None => place.to_string(),
+    }
+}
+
+/// An item's title, or what stands for one that is kept from the reader.
+fn item_title(t: &T, item: &Item) -> String {
+    match item.title(t.lang()).value {
+        "" => t.get("agenda-item-exempt").into_owned(),
+        title => title.to_owned(),
+    }
+}
+
 /// An item's heading, and why it is kept from the public if it is.
 fn heading(setting: &Setting<'_>, item: &Item, place: usize) -> Vec<Block> {
     let t = setting.t;
-    let number = match item.matter_reference() {
-        Some(reference) => t.with("agenda-item-matter", "number", reference),
-        None => place.to_string(),
-    };
-    let title = item.title(t.lang()).value;
-    let title = if title.is_empty() { t.get("agenda-item-exempt").into_owned() } else { title.to_owned() };
-    let heading = Heading::numbered(1, number, title).anchored(format!("sak-{place}"));
+    let heading = Heading::numbered(1, number(t, item, place), item_title(t, item)).anchored(format!("sak-{place}"));
     let mut blocks = vec![Block::Heading(heading)];
     if let Some(basis) = &item.legal_basis {
         let text = t.named("legal-basis-", basis).into_owned();

@@ -4,7 +4,10 @@ pub mod agenda_item;
 pub mod answer;
 pub mod attendance;
 pub mod calendar;
+pub mod case_paper;
+pub mod correct;
 pub mod edit;
+pub mod edition;
 pub mod forward;
 pub mod history;
 pub mod list;
@@ -26,7 +29,8 @@ use crate::queries::{self, Meeting};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
-use web::{Context, Error, Page, Result, T};
+use documents::Document;
+use web::{Context, Error, Html, Page, Result, T};
 
 /// The meeting, for its coordinator.
 async fn coordinated(tx: &Tx, context: &Context, slug: &str) -> Result<Meeting> {
@@ -61,6 +65,12 @@ async fn at(tx: &Tx, context: &Context, meeting: &Meeting, title: impl Into<Stri
     let page = areas::pages::in_area(tx, context, page, &host.area_path).await?;
     let (url, name) = (format!("/bodies/{}", host.slug), host.name(context.lang()).value);
     Ok(page.crumb(url, name))
+}
+
+/// A document as the content of a page.
+fn as_html(document: &Document) -> Result<Html> {
+    let html = documents::html(document, 1).map_err(|error| Error::Internal(error.to_string()))?;
+    Ok(Html::trusted(html))
 }
 
 /// A form that was not taken, shown again with what was typed.

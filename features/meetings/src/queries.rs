@@ -1,5 +1,6 @@
 //! Meetings in the database.
 
+mod edition;
 mod item;
 mod lists;
 mod meeting;
@@ -7,9 +8,10 @@ mod minutes;
 mod people;
 mod writes;
 
+pub use edition::{Content, Edition, edition};
 pub use item::{Item, Paper, paper};
 pub use lists::{Listed, Span, in_area, of_body};
 pub use meeting::{Meeting, MeetingBody, find, find_by_item};
-pub use minutes::{Edition, Part, revision, save_part};
+pub use minutes::{Part, revision, save_part};
 pub use people::{Ballot, Conflict, Person, Vote};
 pub use writes::*;

@@ -1,24 +1,24 @@
 //! The minutes of a meeting.
 
 use super::{Setting, begin, heading};
-use crate::queries::{Item, Meeting, Person};
+use crate::queries::{Edition, Item, Meeting, Person};
 use documents::{Block, Document, Fact, Heading, List, Votes};
-use web::T;
+use web::{T, in_norway};
 
 /// The minutes: who was there, and for each item what was said, how it was voted and what was resolved.
 pub fn minutes(setting: &Setting<'_>, meeting: &Meeting) -> Document {
     let t = setting.t;
     let mut document = begin(setting, meeting, t.get("papers-minutes").into_owned());
-    let approved = meeting.editions.iter().rev().find_map(|edition| edition.approved_on);
-    let state = match approved {
-        Some(day) => t.with("minutes-approved-on", "date", t.date(&day)),
-        None => t.get("minutes-not-approved").into_owned(),
-    };
-    document.facts.push(Fact::new(t.get("papers-state"), state));
+    document.facts.push(Fact::new(t.get("papers-state"), state(t, meeting)));
+    if let Some(edition) = meeting.newest_edition().filter(|edition| edition.number > 1) {
+        let (number, date) = (edition.number.to_string(), t.date(&in_norway(edition.made_at).0));
+        let values = [("number", number.as_str()), ("date", &date), ("reason", &edition.reason)];
+        document.facts.push(Fact::new(t.get("papers-edition"), t.with_all("minutes-edition-why", &values)));
+    }
     let (there, away): (Vec<_>, Vec<_>) = meeting.people.iter().partition(|person| person.is_present());
     for (key, people) in [("attendance-there", there), ("attendance-away", away)] {
         if !people.is_empty() {
-            let names = people.into_iter().map(|person| name(t, person)).collect();
+            let names = people.into_iter().map(|one| person(t, one)).collect();
             document.blocks.push(Block::Heading(Heading::new(1, t.get(key))));
             document.blocks.push(Block::List(List { numbered: false, items: names }));
         }
@@ -34,8 +34,17 @@ pub fn minutes(setting: &Setting<'_>, meeting: &Meeting) -> Document {
     document
 }
 
+/// Whether the newest edition is approved.
+fn state(t: &T, meeting: &Meeting) -> String {
+    match meeting.newest_edition() {
+        Some(Edition { approved_on: Some(day), .. }) => t.with("minutes-approved-on", "date", t.date(day)),
+        Some(edition) if edition.number > 1 => t.get("minutes-correction-not-approved").into_owned(),
+        _ => t.get("minutes-not-approved").into_owned(),
+    }
+}
+
 /// Somebody's role and party, and who came in their place.
-fn name(t: &T, person: &Person) -> String {
+pub fn person(t: &T, person: &Person) -> String {
     let mut name = person.role(t.lang()).value.to_owned();
     if let Some(party) = person.party(t.lang()) {
         name = format!("{name}, {party}");

@@ -1,7 +1,7 @@
 //! The notice of a meeting, with its agenda.
 
-use super::{Setting, begin, heading};
-use crate::queries::{Item, Meeting};
+use super::{Setting, begin, heading, item_title};
+use crate::queries::{Item, Meeting, Paper};
 use documents::{Block, Column, Document, Fact, Heading, List, Table};
 
 /// The notice: when and where, the list of items, and the case of each.
@@ -15,7 +15,7 @@ pub fn notice(setting: &Setting<'_>, meeting: &Meeting) -> Document {
     document.blocks.push(Block::Table(agenda(setting, meeting)));
     for (place, item) in (1..).zip(meeting.agenda()) {
         document.blocks.extend(heading(setting, item, place));
-        document.blocks.extend(case(setting, item));
+        document.blocks.extend(case(setting, item, 2));
     }
     document
 }
@@ -23,10 +23,8 @@ pub fn notice(setting: &Setting<'_>, meeting: &Meeting) -> Document {
 fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
     let t = setting.t;
     let rows = (1_usize..).zip(meeting.agenda()).map(|(place, item)| {
-        let title = item.title(t.lang()).value;
-        let title = if title.is_empty() { t.get("agenda-item-exempt").into_owned() } else { title.to_owned() };
         let number = item.matter_reference().unwrap_or_else(|| place.to_string());
-        vec![number, title, t.named("item-kind-", item.kind.as_str()).into_owned()]
+        vec![number, item_title(t, item), t.named("item-kind-", item.kind.as_str()).into_owned()]
     });
     Table {
         caption: None,
@@ -37,8 +35,8 @@ fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
     }
 }
 
-/// What an item's case paper says.
-fn case(setting: &Setting<'_>, item: &Item) -> Vec<Block> {
+/// What an item's case paper says, with headings of that level.
+pub(super) fn case(setting: &Setting<'_>, item: &Item, level: u8) -> Vec<Block> {
     let t = setting.t;
     let mut blocks = Vec::new();
     if !item.speaker.is_empty() {
@@ -50,12 +48,16 @@ fn case(setting: &Setting<'_>, item: &Item) -> Vec<Block> {
     }
     let recommendation = item.recommendation(t.lang()).value;
     if !recommendation.is_empty() {
-        blocks.push(Block::Heading(Heading::new(2, t.get("agenda-item-recommendation"))));
+        blocks.push(Block::Heading(Heading::new(level, t.get("agenda-item-recommendation"))));
         blocks.push(Block::Paragraph(recommendation.to_owned()));
     }
     if !item.papers.is_empty() {
-        let titles = item.papers.iter().map(|paper| paper.title(t.lang()).value.to_owned()).collect();
-        blocks.push(Block::Heading(Heading::new(2, t.get("papers-attached"))));
+        let title = |paper: &Paper| match paper.legal_basis {
+            Some(_) => format!("{} ({})", paper.title(t.lang()).value, t.get("papers-exempt")),
+            None => paper.title(t.lang()).value.to_owned(),
+        };
+        let titles = item.papers.iter().map(title).collect();
+        blocks.push(Block::Heading(Heading::new(level, t.get("papers-attached"))));
         blocks.push(Block::List(List { numbered: false, items: titles }));
     }
     blocks

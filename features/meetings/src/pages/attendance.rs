@@ -8,7 +8,7 @@ use database::Tx;
 use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
 
 /// What can be noted of somebody.
-const STATES: [&str; 4] = ["expected", "present", "deputy", "absent"];
+pub(super) const STATES: [&str; 4] = ["expected", "present", "deputy", "absent"];
 
 #[derive(Template)]
 #[template(path = "attendance.html")]

@@ -1,6 +1,6 @@
 //! `POST /meetings/{meeting}/{call|begin|cancel|present}`: bringing a meeting to its next state.
 
-use crate::queries::{self, ItemWords, Meeting};
+use crate::queries::{self, Content, ItemWords, Meeting};
 use crate::rules::MeetingState;
 use audit::Writing;
 use axum::extract::Path;
@@ -34,23 +34,19 @@ pub async fn cancel(context: Context, Path(slug): Path<String>, _: FormData) -> 
 /// Lays the minutes before the members, and puts their approval on the next agenda.
 pub async fn present(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
     let (writing, meeting) = begin(&context, &slug, MeetingState::Minuted).await?;
-    queries::insert_edition(&writing, &meeting.id, 1, &super::minutes::content(&meeting), "").await?;
-    let words = ItemWords {
-        title_nb: approval(&context, "nb", &meeting),
-        title_nn: approval(&context, "nn", &meeting),
-        ..ItemWords::default()
-    };
-    queries::put_minutes_on_next_agenda(&writing, &meeting, &words).await?;
+    queries::insert_edition(&writing, &meeting.id, 1, &Content::of(&meeting), "").await?;
+    queries::put_minutes_on_next_agenda(&writing, &meeting, &approval(&context, &meeting, false)).await?;
     end(&context, writing, &slug, "minutes-presented").await
 }
 
-/// The title of the item that approves the minutes, in the languages that content is written in whatever the reader's is.
-fn approval(context: &Context, lang: &'static str, meeting: &Meeting) -> String {
-    context.t.with(
-        if lang == "nn" { "minutes-approval-nn" } else { "minutes-approval-nb" },
-        "number",
-        meeting.reference(),
-    )
+/// What the item that approves the minutes says, in the languages that content is written in whatever the reader's is.
+pub(super) fn approval(context: &Context, meeting: &Meeting, corrected: bool) -> ItemWords {
+    let [nb, nn] = match corrected {
+        false => ["minutes-approval-nb", "minutes-approval-nn"],
+        true => ["minutes-approval-corrected-nb", "minutes-approval-corrected-nn"],
+    };
+    let title = |key: &str| context.t.with(key, "number", meeting.reference());
+    ItemWords { title_nb: title(nb), title_nn: title(nn), ..ItemWords::default() }
 }
 
 async fn begin(context: &Context, slug: &str, next: MeetingState) -> Result<(Writing, Meeting)> {

@@ -158,27 +158,3 @@ pub(super) async fn open(tx: &Tx, context: &Context, slug: &str) -> Result<Meeti
     let meeting = super::coordinated(tx, context, slug).await?;
     if meeting.state.is_held() { Ok(meeting) } else { Err(Error::Conflict { reason: "minutes-not-now" }) }
 }
-
-/// What the minutes say, as it is kept for ever.
-pub(super) fn content(meeting: &Meeting) -> String {
-    let items: Vec<_> = meeting
-        .agenda()
-        .map(|item| {
-            json!({
-                "title_nb": item.title_nb, "title_nn": item.title_nn, "legal_basis": item.legal_basis,
-                "result": item.result.map(ItemResult::as_str), "resolution": item.resolution,
-                "words": meeting.part(Some(&item.id)).map(|part| &part.words),
-                "votes": meeting.votes_on(&item.id).map(|vote| json!({
-                    "words": vote.words, "method": vote.method, "for": vote.votes_for, "against": vote.votes_against,
-                    "adopted": vote.adopted,
-                })).collect::<Vec<_>>(),
-            })
-        })
-        .collect();
-    let people: Vec<_> = meeting
-        .people
-        .iter()
-        .map(|person| json!({ "role_nb": person.role_nb, "role_nn": person.role_nn, "state": person.state, "deputy": person.deputy }))
-        .collect();
-    json!({ "words": meeting.part(None).map(|part| &part.words), "people": people, "items": items }).to_string()
-}

@@ -48,18 +48,21 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     Ok(minutes::saved(&data, &meeting.slug, done, part, version))
 }
 
-/// Approving minutes locks them.
+/// Approving minutes locks them; approving corrected ones makes them those that hold. What was approved stays so.
 async fn approve(writing: &Writing, context: &Context, item: &Item, result: Option<ItemResult>) -> Result<()> {
     let (ItemKind::Minutes, Some(slug), Some(true)) = (item.kind, &item.minutes_of, result.map(ItemResult::is_adopted))
     else {
         return Ok(());
     };
-    let Some(earlier) = queries::find(writing, &context.reader, slug).await? else { return Ok(()) };
-    if earlier.state.may_become(MeetingState::Approved)
-        && queries::bring_forward(writing, &earlier, MeetingState::Approved).await?
-    {
-        queries::approve_edition(writing, &earlier.id).await?;
+    let was_adopted = item.result.is_some_and(ItemResult::is_adopted);
+    let earlier = queries::find(writing, &context.reader, slug).await?;
+    let Some(earlier) = earlier.filter(|earlier| earlier.state.has_minutes() && !was_adopted) else { return Ok(()) };
+    if earlier.state.may_become(MeetingState::Approved) {
+        queries::bring_forward(writing, &earlier, MeetingState::Approved).await?;
+    } else {
+        queries::touch_meeting(writing, &earlier.id).await?;
     }
+    queries::approve_edition(writing, &earlier.id).await?;
     Ok(())
 }
 

@@ -42,6 +42,11 @@ impl Show<'_> {
         self.may_coordinate && self.meeting.state.may_become(next)
     }
 
+    /// The day of a moment, in words.
+    fn day(&self, at: &OffsetDateTime) -> String {
+        self.page.t.date(&in_norway(*at).0)
+    }
+
     fn there(&self) -> Vec<&Person> {
         self.meeting.people.iter().filter(|person| person.is_present()).collect()
     }

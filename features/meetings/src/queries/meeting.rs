@@ -164,14 +164,23 @@ impl Meeting {
         quorum(self.people.iter().map(|person| (person.votes, person.is_present() && !barred(person))))
     }
 
-    /// Puts the lists in order, gives each item its papers, and takes out what the reader may not see.
-    fn made_for(mut self, reader: &Reader) -> Self {
+    /// The newest edition of the minutes.
+    pub fn newest_edition(&self) -> Option<&Edition> {
+        self.editions.last()
+    }
+
+    /// Puts the lists in order.
+    fn sort(&mut self) {
         self.bodies.sort_by_key(|body| body.position);
         self.items.sort_by_key(|item| item.position);
         self.people.sort_by_key(|person| person.position);
         self.votes.sort_by_key(|vote| vote.position);
         self.editions.sort_by_key(|edition| edition.number);
         self.all_papers.sort_by_key(|paper| (paper.position, paper.number));
+    }
+
+    /// Takes out what the reader may not see, and gives each item its papers.
+    pub(super) fn made_for(mut self, reader: &Reader) -> Self {
         if !policy::may_read_internal(reader, &self) {
             self.redact();
         }
@@ -246,7 +255,8 @@ const MEETING: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.
     FROM ballot l JOIN vote lv ON lv.id = l.vote_id JOIN agenda_item li ON li.id = lv.agenda_item_id WHERE li.meeting_id = m.id),
  'parts', (SELECT json_group_array(json_object('id', n.id, 'agenda_item_id', n.agenda_item_id, 'words', n.words,
     'version', n.version)) FROM minutes_part n WHERE n.meeting_id = m.id),
- 'editions', (SELECT json_group_array(json_object('number', e.number, 'reason', e.reason, 'approved_on', e.approved_on))
+ 'editions', (SELECT json_group_array(json_object('number', e.number, 'reason', e.reason, 'made_at', e.made_at,
+    'approved_on', e.approved_on))
     FROM minutes_edition e WHERE e.meeting_id = m.id)
  ) AS json FROM meeting m";
 
@@ -266,6 +276,15 @@ pub(super) async fn find_where(
     condition: &str,
     value: &str,
 ) -> Result<Option<Meeting>, Error> {
-    let meeting: Option<Meeting> = tx.json(&format!("{MEETING} WHERE {condition}"), values![value]).await?;
+    let meeting = unredacted(tx, condition, value).await?;
     Ok(meeting.filter(|meeting| policy::may_read(reader, meeting)).map(|meeting| meeting.made_for(reader)))
+}
+
+/// The meeting with everything, for nobody to see before the policy was asked and `made_for` has taken out what is not for them.
+pub(super) async fn unredacted(tx: &Tx, condition: &str, value: &str) -> Result<Option<Meeting>, Error> {
+    let mut meeting: Option<Meeting> = tx.json(&format!("{MEETING} WHERE {condition}"), values![value]).await?;
+    if let Some(meeting) = &mut meeting {
+        meeting.sort();
+    }
+    Ok(meeting)
 }

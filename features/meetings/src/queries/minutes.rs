@@ -4,7 +4,6 @@ use audit::Writing;
 use database::{Error, FromQueryResult, Tx, Value, new_id, values};
 use serde::Deserialize;
 use textdiff::{Merged, merge};
-use time::Date;
 
 /// What the minutes say of one item, or of the meeting as a whole.
 #[derive(Clone, Debug, Default, Deserialize, FromQueryResult)]
@@ -17,17 +16,6 @@ pub struct Part {
     pub words: String,
     /// Counts its savings.
     pub version: i64,
-}
-
-/// The minutes as they were laid before the members.
-#[derive(Clone, Debug, Deserialize)]
-pub struct Edition {
-    /// Which, counted from 1; the later ones are corrections.
-    pub number: i64,
-    /// Why there is another one.
-    pub reason: String,
-    /// The day they were approved.
-    pub approved_on: Option<Date>,
 }
 
 /// Saves what somebody wrote who began from the words of `version`. What somebody else saved since is brought together with it, so

@@ -1,6 +1,6 @@
 //! What a meeting makes of an item.
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// What an item is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Default, Deserialize)]
@@ -34,7 +34,7 @@ impl ItemKind {
 }
 
 /// What came of an item.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemResult {
     /// Adopted as recommended.

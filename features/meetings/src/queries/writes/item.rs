@@ -183,7 +183,8 @@ pub async fn insert_paper(writing: &Writing, item_id: &str, paper: &NewPaper) ->
     writing.insert("paper", columns).await
 }
 
-/// Puts the approval of a meeting's minutes on the agenda of the body's next meeting, if one is planned; gives that meeting's slug.
+/// Puts the approval of a meeting's minutes on the agenda of the body's next meeting, if one is planned and none is to approve them
+/// already; gives that meeting's slug.
 pub async fn put_minutes_on_next_agenda(
     writing: &Writing,
     meeting: &Meeting,
@@ -196,7 +197,8 @@ pub async fn put_minutes_on_next_agenda(
     }
     let sql = "SELECT n.id, n.slug FROM meeting n WHERE n.body_id = (SELECT body_id FROM meeting WHERE id = $1)
                AND n.starts_at > $2 AND n.state IN ('planned', 'called') AND NOT EXISTS
-               (SELECT 1 FROM agenda_item i WHERE i.minutes_of_id = $1 AND i.state = 'accepted')
+               (SELECT 1 FROM agenda_item i JOIN meeting t ON t.id = i.meeting_id WHERE i.minutes_of_id = $1
+                AND i.state = 'accepted' AND i.result IS NULL AND t.state IN ('planned', 'called', 'held'))
                ORDER BY n.starts_at, n.id LIMIT 1";
     let after: OffsetDateTime = meeting.starts_at;
     let Some(next) = writing.one::<Next>(sql, values![meeting.id.as_str(), after]).await? else { return Ok(None) };

@@ -1,6 +1,6 @@
 //! Making a meeting, and bringing it forward.
 
-use crate::queries::Meeting;
+use crate::queries::{Content, Meeting};
 use crate::rules::MeetingState;
 use audit::Writing;
 use database::{Error, Value, new_id, values};
@@ -126,14 +126,19 @@ pub async fn touch_meeting(writing: &Writing, id: &str) -> Result<(), Error> {
     Ok(())
 }
 
-/// Keeps the minutes as they are laid before the members. `content` is what they say, as JSON.
+/// Keeps the minutes as they are laid before the members, or corrected for that reason.
+///
+/// # Errors
+///
+/// Those of the database.
 pub async fn insert_edition(
     writing: &Writing,
     id: &str,
     number: i64,
-    content: &str,
+    content: &Content,
     reason: &str,
 ) -> Result<(), Error> {
+    let content = serde_json::to_string(content).map_err(|error| Error::Row(error.to_string()))?;
     let columns: Vec<(&str, Value)> = vec![
         ("id", new_id().into()),
         ("meeting_id", id.into()),
@@ -145,9 +150,10 @@ pub async fn insert_edition(
     writing.insert("minutes_edition", columns).await
 }
 
-/// Notes the day on which the newest edition was approved.
+/// Notes the day on which the newest edition was approved. One that was corrected before anybody approved it stays unapproved.
 pub async fn approve_edition(writing: &Writing, id: &str) -> Result<(), Error> {
-    let sql = "UPDATE minutes_edition SET approved_on = $2 WHERE meeting_id = $1 AND approved_on IS NULL";
+    let sql = "UPDATE minutes_edition SET approved_on = $2 WHERE meeting_id = $1 AND approved_on IS NULL
+               AND number = (SELECT max(n.number) FROM minutes_edition n WHERE n.meeting_id = $1)";
     writing.execute(sql, values![id, writing.today()]).await?;
     Ok(())
 }
