@@ -11,6 +11,7 @@ pub fn routes() -> Routes {
         .and(bodies::routes())
         .and(matters::routes())
         .and(meetings::routes())
+        .and(work::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
         .and(oparl::routes())
@@ -25,13 +26,14 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 8] {
+pub fn messages() -> [Messages; 9] {
     [
         web::MESSAGES,
         areas::MESSAGES,
         bodies::MESSAGES,
         matters::MESSAGES,
         meetings::MESSAGES,
+        work::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,
         oparl::MESSAGES,

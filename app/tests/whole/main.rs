@@ -4,6 +4,7 @@
 
 mod access;
 mod administration;
+mod agenda;
 mod api;
 mod authenticators;
 mod backup;
@@ -40,3 +41,4 @@ mod support;
 mod texts;
 mod traces;
 mod two_nodes;
+mod work;
