@@ -12,6 +12,7 @@ pub fn routes() -> Routes {
         .and(matters::routes())
         .and(meetings::routes())
         .and(archive::routes())
+        .and(work::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
         .and(oparl::routes())
@@ -26,7 +27,7 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 9] {
+pub fn messages() -> [Messages; 10] {
     [
         web::MESSAGES,
         areas::MESSAGES,
@@ -34,6 +35,7 @@ pub fn messages() -> [Messages; 9] {
         matters::MESSAGES,
         meetings::MESSAGES,
         archive::MESSAGES,
+        work::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,
         oparl::MESSAGES,

@@ -4,6 +4,7 @@
 
 mod access;
 mod administration;
+mod agenda;
 mod api;
 mod archive;
 mod authenticators;
@@ -43,3 +44,4 @@ mod support;
 mod texts;
 mod traces;
 mod two_nodes;
+mod work;

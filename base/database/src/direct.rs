@@ -6,12 +6,14 @@
 
 use crate::Error;
 use rusqlite::types::{Null, ToSqlOutput, Value as Parameter};
-use rusqlite::{Connection, OpenFlags, OptionalExtension, params_from_iter};
+use rusqlite::{Connection, OpenFlags};
 use sea_orm::Value;
 use serde::de::DeserializeOwned;
 use std::path::PathBuf;
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
+use time::format_description::well_known::Rfc3339;
+use time::macros::format_description;
 
 /// How many connections wait for the next reader; more are opened when they are needed, and closed afterwards.
 const IDLE: usize = 4;
@@ -54,13 +56,22 @@ impl DirectReader {
 }
 
 fn read<T: DeserializeOwned>(connection: &Connection, sql: &str, values: &[Value]) -> Result<Option<T>, Error> {
-    let parameters = values.iter().map(parameter).collect::<Result<Vec<_>, _>>()?;
     let mut statement = connection.prepare_cached(sql)?;
-    let row = statement.query_row(params_from_iter(parameters), |row| {
-        let text = row.get_ref(0)?.as_str_or_null()?;
-        Ok(text.map(|text| serde_json::from_str(text).map_err(|error| Error::Row(error.to_string()))))
-    });
-    row.optional()?.flatten().transpose()
+    // SQLite numbers parameters as they first appear, whatever number stands in their names.
+    for place in 1..=statement.parameter_count() {
+        let value = statement.parameter_name(place).and_then(|name| values.get(numbered(name)?));
+        let value = value.ok_or_else(|| Error::Row(format!("parameter {place} of a page's statement has no value")))?;
+        statement.raw_bind_parameter(place, parameter(value)?)?;
+    }
+    let mut rows = statement.raw_query();
+    let Some(row) = rows.next()? else { return Ok(None) };
+    let text = row.get_ref(0)?.as_str_or_null().map_err(rusqlite::Error::from)?;
+    text.map(|text| serde_json::from_str(text).map_err(|error| Error::Row(error.to_string()))).transpose()
+}
+
+/// The place among the values of a parameter that is called `$1`, `$2` and so on.
+fn numbered(name: &str) -> Option<usize> {
+    name.strip_prefix('$')?.parse::<usize>().ok()?.checked_sub(1)
 }
 
 fn parameter(value: &Value) -> Result<ToSqlOutput<'_>, Error> {
@@ -68,6 +79,17 @@ fn parameter(value: &Value) -> Result<ToSqlOutput<'_>, Error> {
         Value::String(Some(text)) => ToSqlOutput::from(text.as_str()),
         Value::BigInt(Some(number)) => ToSqlOutput::from(*number),
         Value::String(None) | Value::BigInt(None) => ToSqlOutput::Owned(Parameter::from(Null)),
-        other => return Err(Error::Row(format!("a page's statement takes texts and whole numbers, not {other}"))),
+        // As SQLx writes them, so that they compare with what is stored.
+        Value::TimeDate(Some(day)) => text(day.format(format_description!("[year]-[month]-[day]")))?,
+        Value::TimeDateTimeWithTimeZone(Some(moment)) => text(moment.format(&Rfc3339))?,
+        other => {
+            let kinds = "texts, whole numbers, days and moments";
+            return Err(Error::Row(format!("a page's statement takes {kinds}, not {other}")));
+        }
     })
+}
+
+fn text<'a>(formatted: Result<String, time::error::Format>) -> Result<ToSqlOutput<'a>, Error> {
+    let text = formatted.map_err(|error| Error::Row(error.to_string()))?;
+    Ok(ToSqlOutput::Owned(Parameter::from(text)))
 }

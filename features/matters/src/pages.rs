@@ -21,7 +21,6 @@ pub mod schedule;
 pub mod send;
 pub mod show;
 pub mod text;
-pub mod work;
 pub mod write_text;
 
 use crate::queries::{self, Consultation, Matter};

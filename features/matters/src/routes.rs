@@ -3,7 +3,7 @@
 use crate::{api, pages};
 use web::Routes;
 
-/// Matters, their texts, consultations, attachments and assignments; decisions and their feed; the reader's tasks; matters for programs.
+/// Matters, their texts, consultations, attachments and assignments; decisions and their feed; matters for programs.
 pub fn routes() -> Routes {
     Routes::new()
         .get("/areas/{area}/matters", pages::list::get)
@@ -38,7 +38,6 @@ pub fn routes() -> Routes {
         .post("/consultations/{consultation}/schedule", pages::schedule::post)
         .get("/consultations/{consultation}/answer", pages::answer::get)
         .post("/consultations/{consultation}/answer", pages::answer::post)
-        .get("/work", pages::work::get)
         .get("/api/areas/{area}/matters", api::list::get)
         .get("/api/matters/{matter}", api::show::get)
 }

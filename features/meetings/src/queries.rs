@@ -6,6 +6,7 @@ mod lists;
 mod meeting;
 mod minutes;
 mod people;
+mod tasks;
 mod writes;
 
 pub use edition::{Content, Edition, edition};
@@ -14,4 +15,5 @@ pub use lists::{Listed, Span, in_area, of_body};
 pub use meeting::{Meeting, MeetingBody, find, find_by_item};
 pub use minutes::{Part, revision, save_part};
 pub use people::{Ballot, Conflict, Person, Vote};
+pub use tasks::{Task, Tasks, tasks};
 pub use writes::*;

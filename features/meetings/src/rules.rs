@@ -1,6 +1,7 @@
 //! What holds for meetings, whoever asks and whatever the time.
 
 mod calendar;
+mod deadline;
 mod exemption;
 mod quorum;
 mod result;
@@ -8,6 +9,7 @@ mod series;
 mod state;
 
 pub use calendar::{Event, calendar};
+pub use deadline::{CALLED_BEFORE, call_by, minutes_by};
 pub use exemption::LEGAL_BASES;
 pub use quorum::{Quorum, quorum};
 pub use result::{ItemKind, ItemResult};

@@ -42,7 +42,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if let (Some(report_due), true) = (due, form.is_valid()) {
         let state = if matter.state == "adopted" { "given" } else { "planned" };
         let assignment = NewAssignment { title_nb, title_nn, description_nb, description_nn, owner, report_due, state };
-        if queries::insert_assignment(&writing, &matter.id, &assignment).await? {
+        if queries::insert_assignment(&writing, &matter, &assignment).await? {
             writing.record(audit::Record {
                 action: "assignment-added",
                 subject_kind: "matter",

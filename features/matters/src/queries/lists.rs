@@ -1,6 +1,5 @@
-//! Lists of matters, decisions, tasks and recipients.
+//! Lists of matters, decisions and recipients.
 
-use crate::rules::ConsultationState;
 use access::Reader;
 use database::{Error, FromQueryResult, Tx, Value, values};
 use time::{Date, OffsetDateTime};
@@ -226,81 +225,6 @@ pub async fn feed(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<Feed
          WHERE m.published_at IS NOT NULL AND {IN_AREA} ORDER BY f.published_at DESC, f.id DESC LIMIT 100"
     );
     tx.all(&sql, values![area_path]).await
-}
-
-/// Something that waits for a party.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Task {
-    /// The consultation.
-    pub consultation: String,
-    /// How far it has come.
-    pub state: String,
-    /// The matter's slug.
-    pub slug: String,
-    /// The matter's title in bokmål.
-    pub title_nb: String,
-    /// The matter's title in nynorsk.
-    pub title_nn: String,
-    /// The body's name in bokmål.
-    pub body_nb: String,
-    /// The body's name in nynorsk.
-    pub body_nn: String,
-    /// The day by which an answer is asked for.
-    pub deadline: Option<Date>,
-    /// The day of the meeting it is planned for.
-    pub meeting_date: Option<Date>,
-}
-
-impl Task {
-    /// The matter's title in a language.
-    pub fn title(&self, lang: Lang) -> Localised<'_> {
-        lang.pick(&self.title_nb, &self.title_nn)
-    }
-
-    /// The body's name in a language.
-    pub fn body(&self, lang: Lang) -> Localised<'_> {
-        lang.pick(&self.body_nb, &self.body_nn)
-    }
-
-    /// How far it has come, as a rule knows it.
-    pub fn consultation_state(&self) -> Option<ConsultationState> {
-        self.state.parse().ok()
-    }
-}
-
-/// What waits for the reader: consultations about current texts that have no last word, of the parties the reader acts for
-/// and of the joint bodies that the reader coordinates, each or by their area.
-pub async fn tasks(tx: &Tx, reader: &Reader) -> Result<Vec<Task>, Error> {
-    let mut list = Vec::new();
-    let mut mine = vec!["1 = 0".to_owned()];
-    for party_id in reader.party_ids() {
-        list.push(party_id.into());
-        mine.push(format!("cb.party_id = ${}", list.len()));
-    }
-    for grant in reader.grants().iter().filter(|grant| grant.role == access::Role::Coordinator) {
-        let (column, value) = match (&grant.area_path, &grant.body_id) {
-            (Some(path), _) => ("ca.path LIKE", format!("{path}%")),
-            (None, Some(body_id)) => ("cb.id =", body_id.clone()),
-            (None, None) => continue,
-        };
-        list.push(value.into());
-        mine.push(format!(
-            "({column} ${} AND NOT EXISTS (SELECT 1 FROM party cp WHERE cp.id = cb.party_id AND cp.kind IN ('municipality', 'hospital_trust')))",
-            list.len()
-        ));
-    }
-    let sql = format!(
-        "SELECT c.id AS consultation, c.state, m.slug, m.title_nb, m.title_nn, cb.name_nb AS body_nb, cb.name_nn AS body_nn,
-            j.deadline, c.meeting_date
-         FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN area ca ON ca.id = cb.area_id
-         JOIN matter m ON m.id = c.matter_id LEFT JOIN joint_resolution j ON j.matter_id = m.id AND c.text_number IS NOT NULL
-         WHERE ({}) AND c.state IN ('sent', 'accepted', 'scheduled', 'deferred') AND m.state IN ('open', 'circulating')
-           AND (c.text_number IS NULL OR c.text_number = (SELECT max(x.text_number) FROM consultation x
-               WHERE x.matter_id = m.id))
-         ORDER BY j.deadline, m.slug, cb.position LIMIT 500",
-        mine.join(" OR ")
-    );
-    tx.all(&sql, list).await
 }
 
 /// Somebody who gets a message.

@@ -396,7 +396,7 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
  'assignments', (SELECT json_group_array(json_object('title_nb', s.title_nb, 'title_nn', s.title_nn,
     'description_nb', s.description_nb, 'description_nn', s.description_nn, 'state', s.state, 'report_due', s.report_due,
     'owner_slug', o.slug, 'owner_nb', o.name_nb, 'owner_nn', o.name_nn, 'position', s.position))
-    FROM assignment s JOIN party o ON o.id = s.owner_id WHERE s.matter_id = m.id)
+    FROM assignment s JOIN party o ON o.id = s.owner_id WHERE s.matter_id = m.id AND s.agenda_item_id IS NULL)
  ) AS json FROM matter m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id";
 
 /// The matter with this slug, if the reader may know of it.

@@ -1,5 +1,6 @@
 //! Changing matters. Each function belongs to a write that its page begins, records and commits.
 
+use crate::queries::Matter;
 use crate::rules::ConsultationState;
 use audit::Writing;
 use database::{Error, FromQueryResult, Value, new_id, values};
@@ -232,8 +233,8 @@ pub struct NewAssignment {
     pub state: &'static str,
 }
 
-/// Adds an assignment; `false` when no party has the owner's slug.
-pub async fn insert_assignment(writing: &Writing, matter_id: &str, assignment: &NewAssignment) -> Result<bool, Error> {
+/// Adds an assignment of the body where the matter began; `false` when no party has the owner's slug.
+pub async fn insert_assignment(writing: &Writing, matter: &Matter, assignment: &NewAssignment) -> Result<bool, Error> {
     #[derive(FromQueryResult)]
     struct Owner {
         id: String,
@@ -242,10 +243,11 @@ pub async fn insert_assignment(writing: &Writing, matter_id: &str, assignment: &
         writing.one("SELECT id FROM party WHERE slug = $1", values![assignment.owner.as_str()]).await?;
     let Some(owner) = owner else { return Ok(false) };
     let sql = "SELECT coalesce(max(position), 0) + 1 AS n FROM assignment WHERE matter_id = $1";
-    let position = writing.count(sql, values![matter_id]).await?;
+    let position = writing.count(sql, values![matter.id.as_str()]).await?;
     let columns: Vec<(&str, Value)> = vec![
         ("id", new_id().into()),
-        ("matter_id", matter_id.into()),
+        ("matter_id", matter.id.as_str().into()),
+        ("body_id", matter.body_id.as_str().into()),
         ("title_nb", assignment.title_nb.as_str().into()),
         ("title_nn", assignment.title_nn.as_str().into()),
         ("description_nb", assignment.description_nb.as_str().into()),

@@ -19,16 +19,17 @@ pub(super) async fn insert(
 ) -> Result<(), ImportError> {
     for matter in &pack.matters {
         let id = database::new_id();
-        insert::matter(writing, leave, matter, &id, ids.bodies.of(&matter.body)?).await?;
+        let body = ids.bodies.of(&matter.body)?;
+        insert::matter(writing, leave, matter, &id, body.clone()).await?;
         insert_documents(writing, leave, matter, &id, stored).await?;
         insert_resolution(writing, leave, matter, &id).await?;
         for (index, consultation) in matter.consultations.iter().enumerate() {
-            let body = ids.bodies.of(&consultation.body)?;
-            insert::consultation(writing, leave, consultation, &id, body.clone(), position(index)).await?;
+            let consulted = ids.bodies.of(&consultation.body)?;
+            insert::consultation(writing, leave, consultation, &id, consulted.clone(), position(index)).await?;
             if let (true, true, Some(day)) =
                 (matter.published, consultation.state.is_answer(), consultation.meeting_date)
             {
-                insert::feed_entry(writing, leave, &id, consultation.state.as_str(), Some(body), day).await?;
+                insert::feed_entry(writing, leave, &id, consultation.state.as_str(), Some(consulted), day).await?;
             }
         }
         if let (true, MatterState::Adopted, Some(day)) = (matter.published, matter.state, matter.decided_on) {
@@ -36,7 +37,7 @@ pub(super) async fn insert(
         }
         for (index, assignment) in matter.assignments.iter().enumerate() {
             let owner = ids.parties.of(&assignment.owner)?;
-            insert::assignment(writing, leave, assignment, &id, owner, position(index)).await?;
+            insert::assignment(writing, leave, assignment, (&id, body.clone()), owner, position(index)).await?;
         }
         let after = json!({
             "body": matter.body,

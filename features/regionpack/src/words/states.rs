@@ -66,5 +66,7 @@ words! {
         Given = "given",
         /// Reported back.
         Reported = "reported",
+        /// The body has taken note of the report.
+        Closed = "closed",
     }
 }

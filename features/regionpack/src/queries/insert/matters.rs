@@ -128,13 +128,14 @@ pub(crate) async fn assignment(
     tx: &Tx,
     _leave: &Leave,
     assignment: &Assignment,
-    matter: &str,
+    (matter, body): (&str, String),
     owner: String,
     position: i64,
 ) -> Result<(), Error> {
     let columns = vec![
         ("id", new_id().into()),
         ("matter_id", matter.into()),
+        ("body_id", body.into()),
         ("title_nb", assignment.title.nb.as_str().into()),
         ("title_nn", assignment.title.nn.as_str().into()),
         ("description_nb", assignment.description.nb.as_str().into()),

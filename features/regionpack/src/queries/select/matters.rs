@@ -133,7 +133,7 @@ pub(crate) async fn assignments(tx: &Tx, _leave: &Leave) -> Result<Vec<Assignmen
         "SELECT m.slug AS matter, a.title_nb, a.title_nn, a.description_nb, a.description_nn, p.slug AS owner,
                 a.report_due, a.state
          FROM assignment a JOIN matter m ON m.id = a.matter_id JOIN party p ON p.id = a.owner_id
-         ORDER BY a.position, a.id",
+         WHERE a.agenda_item_id IS NULL ORDER BY a.position, a.id",
         values![],
     )
     .await

@@ -1,0 +1,163 @@
+//! What waits for a reader in meetings.
+
+use crate::rules::CALLED_BEFORE;
+use access::{Place, Reader};
+use database::{Error, Tx, list};
+use serde::Deserialize;
+use time::{Date, Duration, OffsetDateTime};
+use web::{Lang, Localised};
+
+/// What waits for a reader, the earliest first.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Tasks {
+    /// Meetings to come that the members have been called to.
+    #[serde(deserialize_with = "list")]
+    pub coming: Vec<Task>,
+    /// Meetings that the reader has not called yet, and soon should.
+    #[serde(deserialize_with = "list")]
+    pub to_call: Vec<Task>,
+    /// Meetings whose minutes the reader has not laid before the members.
+    #[serde(deserialize_with = "list")]
+    pub to_minute: Vec<Task>,
+}
+
+/// A meeting that waits for somebody.
+#[derive(Clone, Debug, Deserialize)]
+pub struct Task {
+    /// Slug.
+    pub slug: String,
+    /// The year of its number.
+    pub year: i64,
+    /// Its number in the body and year.
+    pub number: i64,
+    /// Name in bokmål, where it has one of its own.
+    pub name_nb: String,
+    /// Name in nynorsk.
+    pub name_nn: String,
+    /// How far it has come.
+    pub state: String,
+    /// When it begins.
+    #[serde(with = "time::serde::rfc3339")]
+    pub starts_at: OffsetDateTime,
+    /// When it ends.
+    #[serde(with = "time::serde::rfc3339")]
+    pub ends_at: OffsetDateTime,
+    /// The last day on which papers can be handed in.
+    pub papers_due: Option<Date>,
+    /// The id of the body that calls it.
+    pub body_id: String,
+    /// That body's name in bokmål.
+    pub body_nb: String,
+    /// That body's name in nynorsk.
+    pub body_nn: String,
+    /// The path of that body's area.
+    pub area_path: String,
+    /// How many items stand on its agenda.
+    pub items: i64,
+    /// How many of them are for decision.
+    pub decisions: i64,
+    /// How many papers everybody may read.
+    pub public_papers: i64,
+    /// How many papers are kept from the public.
+    pub exempt_papers: i64,
+}
+
+impl Task {
+    /// Its own name in a language, if it has one.
+    pub fn own_name(&self, lang: Lang) -> Option<Localised<'_>> {
+        Some(lang.pick(&self.name_nb, &self.name_nn)).filter(|name| !name.value.is_empty())
+    }
+
+    /// The name of the body that calls it.
+    pub fn body(&self, lang: Lang) -> Localised<'_> {
+        lang.pick(&self.body_nb, &self.body_nn)
+    }
+
+    /// The number as people write it: "3/26".
+    pub fn reference(&self) -> String {
+        format!("{}/{:02}", self.number, self.year.rem_euclid(100))
+    }
+
+    /// How many papers the reader may read.
+    pub fn papers(&self, reader: &Reader) -> i64 {
+        let place = Place { area_path: &self.area_path, body_id: Some(&self.body_id) };
+        self.public_papers + if reader.reads_internal(place) { self.exempt_papers } else { 0 }
+    }
+}
+
+/// How long before its last day for calling a meeting waits for whoever calls it.
+const AHEAD: Duration = Duration::days(14);
+
+/// No meeting goes on for longer.
+const LONGEST: Duration = Duration::days(7);
+
+/// The versions of papers on the agenda that are the newest, where `condition` holds.
+fn papers(condition: &str) -> String {
+    format!(
+        "(SELECT count(*) FROM agenda_item pi JOIN paper p ON p.agenda_item_id = pi.id WHERE pi.meeting_id = x.id
+          AND pi.state = 'accepted' AND {condition} AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.agenda_item_id = p.agenda_item_id
+            AND n.position = p.position AND n.number > p.number))"
+    )
+}
+
+/// The meetings that `ids` selects, at most as many as stand at the place `limit` of the values.
+fn meetings(ids: &str, limit: usize) -> String {
+    let public = papers("pi.legal_basis IS NULL AND p.legal_basis IS NULL");
+    let exempt = papers("(pi.legal_basis IS NOT NULL OR p.legal_basis IS NOT NULL)");
+    let items = "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted'";
+    format!(
+        "(SELECT json_group_array(json_object('slug', x.slug, 'year', x.year, 'number', x.number, 'name_nb', x.name_nb,
+            'name_nn', x.name_nn, 'state', x.state, 'starts_at', x.starts_at, 'ends_at', x.ends_at, 'papers_due', x.papers_due,
+            'body_id', x.body_id, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path, 'items', ({items}),
+            'decisions', ({items} AND i.kind = 'decision'), 'public_papers', {public}, 'exempt_papers', {exempt}))
+          FROM (SELECT m.* FROM meeting m WHERE m.id IN ({ids}) ORDER BY m.starts_at, m.slug LIMIT ${limit}) x
+          JOIN body b ON b.id = x.body_id JOIN area a ON a.id = b.area_id)"
+    )
+}
+
+/// What waits for the reader, at most `most` of each kind. One statement, which begins at the reader's bodies and takes of their
+/// meetings only those in a state that waits.
+pub async fn tasks(tx: &Tx, reader: &Reader, most: i64) -> Result<Tasks, Error> {
+    let mut values = Vec::new();
+    let mine = bodies::queries::mine(reader, tx.today(), &mut values);
+    let mut place = |value| {
+        values.push(value);
+        values.len()
+    };
+    let (limit, now) = (place(most.into()), place(tx.now().into()));
+    let begun = place((tx.now() - LONGEST).into());
+    let (soon, day) = (place((tx.now() + CALLED_BEFORE + AHEAD).into()), place((tx.today() + AHEAD).into()));
+    let is_coming = format!("k.state = 'called' AND k.starts_at > ${begun} AND k.ends_at >= ${now}");
+    let coming = meetings(
+        &format!(
+            "SELECT k.id FROM meeting k WHERE k.body_id IN (SELECT id FROM own) AND {is_coming} UNION SELECT k.id
+             FROM meeting_body g JOIN meeting k ON k.id = g.meeting_id WHERE g.body_id IN (SELECT id FROM own)
+             AND g.position > 0 AND {is_coming}"
+        ),
+        limit,
+    );
+    let to_call = meetings(
+        &format!(
+            "SELECT k.id FROM meeting k WHERE k.body_id IN (SELECT id FROM run) AND k.state = 'planned'
+             AND (k.papers_due <= ${day} OR k.papers_due IS NULL AND k.starts_at <= ${soon})"
+        ),
+        limit,
+    );
+    let to_minute = meetings(
+        &format!(
+            "SELECT k.id FROM meeting k WHERE k.body_id IN (SELECT id FROM run) AND k.state IN ('called', 'held')
+             AND (k.state = 'held' OR k.ends_at < ${now})"
+        ),
+        limit,
+    );
+    let sql = format!(
+        "WITH {mine}, own (id) AS MATERIALIZED (SELECT id FROM seated UNION SELECT id FROM internal)
+         SELECT json_object('coming', {coming}, 'to_call', {to_call}, 'to_minute', {to_minute}) AS json"
+    );
+    let mut tasks: Tasks = tx.json(&sql, values).await?.unwrap_or_default();
+    // What is joined to a list that was in order need not come in that order.
+    for list in [&mut tasks.coming, &mut tasks.to_call, &mut tasks.to_minute] {
+        list.sort_by_key(|meeting| meeting.starts_at);
+    }
+    Ok(tasks)
+}

@@ -1,0 +1,3 @@
+//! The feature's page.
+
+pub mod work;
