@@ -98,7 +98,7 @@ impl Visitor {
     }
 
     /// Opens whatever is there, with at most one more header, and gives its bytes as well.
-    pub async fn download(&self, path: &str, header: Option<(&str, &str)>) -> (Answer, Vec<u8>) {
+    pub async fn fetch(&self, path: &str, header: Option<(&str, &str)>) -> (Answer, Vec<u8>) {
         let mut request = self.client.get(format!("{}{path}", self.base));
         if let Some((name, value)) = header {
             request = request.header(name, value);

@@ -2,13 +2,32 @@
 
 use super::plant::MARK;
 use std::collections::BTreeSet;
-use std::io::Write as _;
+use std::io::{Cursor, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
-/// All text in a file, whichever kind it is of.
-pub fn text(kind: &str, bytes: &[u8]) -> String {
+/// All text in a file, whichever kind it is of: of an archive, in all that it holds.
+pub fn text(bytes: &[u8]) -> String {
     let plain = String::from_utf8_lossy(bytes).into_owned();
-    if kind.starts_with("application/pdf") { plain + &pdf(bytes) } else { plain }
+    let inside = match bytes {
+        [b'%', b'P', b'D', b'F', ..] => pdf(bytes),
+        [b'P', b'K', 3, 4, ..] => archive(bytes),
+        _ => String::new(),
+    };
+    plain + &inside
+}
+
+/// The names and the text of what an archive holds; workbooks are archives too.
+fn archive(bytes: &[u8]) -> String {
+    let mut archive = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut all = String::new();
+    for at in 0..archive.len() {
+        let mut file = archive.by_index(at).unwrap();
+        let mut content = Vec::new();
+        file.read_to_end(&mut content).unwrap();
+        all.push_str(file.name());
+        all.push_str(&text(&content));
+    }
+    all
 }
 
 /// The planted words in a text.

@@ -52,14 +52,14 @@ impl Role {
         let cached = answer.header("cache-control").unwrap_or_default();
         let is_private = cached.contains("private") || cached.contains("no-store");
         let headers: String = answer.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
-        let text = contents::text(answer.header("content-type").unwrap_or_default(), &bytes);
+        let text = contents::text(&bytes);
         // An address that is not there is named in the answer; who asked for it knew it already.
         let text = text.replace(path, "");
         (Reached { path: path.to_owned(), is_private }, headers + &text)
     }
 
     async fn ask(&self, path: &str) -> (Answer, Vec<u8>) {
-        self.person.download(path, self.token.as_deref().map(|token| ("authorization", token))).await
+        self.person.fetch(path, self.token.as_deref().map(|token| ("authorization", token))).await
     }
 }
 
