@@ -40,7 +40,7 @@ fn main() -> io::Result<()> {
     let own = read_text("css/samhelse.css")?;
     css.push_str(&own.replace("inter-latin.woff2", &latin).replace("inter-latin-ext.woff2", &extended));
     add(&mut table, out, "samhelse.css", "text/css; charset=utf-8", css.as_bytes())?;
-    for script in ["samhelse.js", "passkey.js", "minutes.js"] {
+    for script in ["samhelse.js", "passkey.js", "minutes.js", "agenda.js"] {
         add(&mut table, out, script, "text/javascript; charset=utf-8", &read(&format!("js/{script}"))?)?;
     }
     add(&mut table, out, "icon.svg", "image/svg+xml", &read("icon.svg")?)?;

@@ -32,6 +32,7 @@ mod minutes_editions;
 mod national_ids;
 mod oparl;
 mod privacy;
+mod publishing;
 mod region_pack;
 mod reseal;
 mod restart;

@@ -15,7 +15,7 @@ on_both_databases!(
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
 /// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
-/// items and a proposal, and one that has been called.
+/// items and a proposal, and one that has been called and whose agenda is internal yet.
 pub struct Meetings {
     minuted: String,
     held: String,
@@ -49,6 +49,14 @@ impl Meetings {
         }
         let called = plan(&coordinator, "2027-04-13").await;
         add_item(&coordinator, &called, &[("title_nb", "Felles ergoterapeut")]).await;
+        let later = [
+            ("day", "2027-04-13"),
+            ("starts", "09:00"),
+            ("ends", "11:30"),
+            ("language", "nb"),
+            ("publish_due", "2027-04-06"),
+        ];
+        assert_eq!(coordinator.submit(&format!("{called}/edit"), &later).await.status, 303);
         forward(&coordinator, &called, "call").await;
         let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
         assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);

@@ -84,6 +84,7 @@ pub async fn add_meeting(tx: &Tx, number: i64, meeting: Meeting) {
         ("video_link", format!("https://video.example/{SECRET}").into()),
         ("language", "nb".into()),
         ("published_at", meeting.published.then_some(now).into()),
+        ("agenda_published_at", meeting.published.then_some(now).into()),
         ("created_at", now.into()),
         ("modified_at", now.into()),
         ("constructed", true.into()),
@@ -198,8 +199,8 @@ pub async fn add_many(tx: &Tx, count: i64) {
     let numbers = "WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < $1)";
     let meetings = format!(
         "INSERT INTO meeting (id, slug, body_id, year, number, name_nb, name_nn, state, starts_at, ends_at, place, video_link,
-             language, published_at, created_at, modified_at, constructed, source, version)
-         {numbers} SELECT 'many-' || n, 'many-' || n, $2, 1900, n, 'M', '', 'minuted', $3, $3, 'Gol', '', 'nb', $3, $3, $3, $4, '', 1
+             language, published_at, agenda_published_at, created_at, modified_at, constructed, source, version)
+         {numbers} SELECT 'many-' || n, 'many-' || n, $2, 1900, n, 'M', '', 'minuted', $3, $3, 'Gol', '', 'nb', $3, $3, $3, $3, $4, '', 1
          FROM numbers"
     );
     tx.execute(&meetings, values![count, forum.as_str(), tx.now(), true]).await.unwrap();

@@ -1,5 +1,6 @@
 //! `GET` and `POST /agenda-items/{item}/edit`: changing an item.
 
+use super::publishing;
 use super::write_item::{self, Around};
 use crate::queries::{self, Item, ItemWords, Meeting};
 use crate::rules::ItemKind;
@@ -8,14 +9,14 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
 use serde_json::{Value, json};
-use web::{Context, Error, FormData, FormState, Result, see_other};
+use web::{Context, Error, FormData, FormState, Publishing, Result, see_other};
 
 /// Shows the form.
 pub async fn get(context: Context, Path(id): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
     let meeting = open(&tx, &context, &id).await?;
     let item = meeting.item(&id).ok_or(Error::NotFound)?;
-    show(&tx, &context, &meeting, item, &form(item)).await
+    show(&tx, &context, &meeting, item, &form(item), &Publishing::default()).await
 }
 
 /// Changes it. When somebody else was faster, the form comes back with what was typed, and nothing is changed.
@@ -25,13 +26,16 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let meeting = open(&writing, &context, &id).await?;
     let item = meeting.item(&id).ok_or(Error::NotFound)?;
     let (kind, words) = write_item::read(&mut form, item.kind);
-    if !form.is_valid() {
-        return Ok(super::again(show(&writing, &context, &meeting, item, &form).await?));
+    let is_public = meeting.agenda_published && item.is_accepted();
+    let found = if is_public { publishing::words(&context.t, &words) } else { Publishing::default() };
+    if !form.is_valid() || !found.is_known(&data) {
+        return Ok(super::again(show(&writing, &context, &meeting, item, &form, &found).await?));
     }
     let version = data.value("version").parse().unwrap_or_default();
     if !queries::update_item(&writing, &id, version, kind, &words).await? {
         form.fail("title_nb", "meetings-conflict");
-        return Ok((StatusCode::CONFLICT, show(&writing, &context, &meeting, item, &form).await?).into_response());
+        let shown = show(&writing, &context, &meeting, item, &form, &found).await?;
+        return Ok((StatusCode::CONFLICT, shown).into_response());
     }
     queries::touch_meeting(&writing, &meeting.id).await?;
     writing.record(audit::Record {
@@ -39,17 +43,19 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         subject_kind: "meeting",
         subject: meeting.slug.clone(),
         before: None,
-        after: Some(noted(&id, &words)),
+        after: Some(noted(&id, &words, &found)),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/meetings/{}", meeting.slug), "item-edited"))
 }
 
-/// What the audit log says of an item: its words, unless they are kept from the public, which the log would keep for ever.
-pub(super) fn noted(id: &str, words: &ItemWords) -> Value {
-    match words.legal_basis {
-        Some(basis) => json!({ "item": id, "legal_basis": basis }),
-        None => json!({ "item": id, "words": words }),
+/// What the audit log says of an item: its words, unless they are kept from the public, which the log would keep for ever; and how much
+/// of what was found in them was published knowingly.
+pub(super) fn noted(id: &str, words: &ItemWords, found: &Publishing) -> Value {
+    match (words.legal_basis, found.noted()) {
+        (Some(basis), _) => json!({ "item": id, "legal_basis": basis }),
+        (None, None) => json!({ "item": id, "words": words }),
+        (None, Some(number)) => json!({ "item": id, "words": words, "contact_details": number }),
     }
 }
 
@@ -75,9 +81,17 @@ fn form(item: &Item) -> FormState {
         .with("public_title_nn", &item.public_title_nn)
 }
 
-async fn show(tx: &Tx, context: &Context, meeting: &Meeting, item: &Item, form: &FormState) -> Result<Response> {
+async fn show(
+    tx: &Tx,
+    context: &Context,
+    meeting: &Meeting,
+    item: &Item,
+    form: &FormState,
+    publishing: &Publishing,
+) -> Result<Response> {
     let page = super::below(tx, context, meeting, context.t.get("item-form-edit-title")).await?;
     let action = format!("/agenda-items/{}/edit", item.id);
-    let around = Around { action: &action, version: Some(item.version), is_proposal: false, matters: Vec::new() };
+    let around =
+        Around { action: &action, version: Some(item.version), is_proposal: false, publishing, matters: Vec::new() };
     write_item::show(context, page, form, around)
 }

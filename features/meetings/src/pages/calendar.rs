@@ -10,7 +10,7 @@ use time::Duration;
 use web::{Context, Error, Result};
 
 /// So long meetings that have been stay in the calendar.
-const KEPT: Duration = Duration::days(365);
+pub(super) const KEPT: Duration = Duration::days(365);
 
 /// Answers the meetings in an area.
 pub async fn of_area(context: Context, Path(slug): Path<String>) -> Result<Response> {

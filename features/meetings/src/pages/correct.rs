@@ -10,7 +10,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
 use serde_json::json;
-use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
+use web::{Context, Error, FormData, FormState, Page, Publishing, Result, T, render, see_other};
 
 #[derive(Template)]
 #[template(path = "correct.html")]
@@ -19,6 +19,7 @@ struct Form<'a> {
     form: FormState,
     meeting: &'a Meeting,
     agenda: Vec<&'a Item>,
+    publishing: &'a Publishing,
     states: [&'static str; 4],
     results: Vec<(&'static str, String)>,
 }
@@ -63,7 +64,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let tx = context.state.database.read().await?;
     let meeting = open(&tx, &context, &slug).await?;
     let form = as_it_stands(&meeting);
-    show(&tx, &context, &meeting, form).await
+    show(&tx, &context, &meeting, form, &Publishing::default()).await
 }
 
 /// Makes the next edition, and puts its approval on the next agenda. When somebody else corrected meanwhile, the form comes back with
@@ -78,12 +79,14 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if form.is_valid() && correction.is_none_of(&meeting) {
         form.fail("reason", "correction-error-same");
     }
-    if !form.is_valid() {
-        return Ok(super::again(show(&writing, &context, &meeting, form).await?));
+    let found = correction.look(&context.t, &reason);
+    if !form.is_valid() || !found.is_known(&data) {
+        return Ok(super::again(show(&writing, &context, &meeting, form, &found).await?));
     }
     if data.value("base") != newest.to_string() {
         form.fail("reason", "correction-error-late");
-        return Ok((StatusCode::CONFLICT, show(&writing, &context, &meeting, form).await?).into_response());
+        let shown = show(&writing, &context, &meeting, form, &found).await?;
+        return Ok((StatusCode::CONFLICT, shown).into_response());
     }
     save(&writing, &meeting, &correction).await?;
     let corrected = open(&writing, &context, &slug).await?;
@@ -95,7 +98,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         subject_kind: "meeting",
         subject: slug.clone(),
         before: Some(json!({ "edition": newest })),
-        after: Some(json!({ "edition": newest + 1, "reason": reason })),
+        after: Some(json!({ "edition": newest + 1, "reason": reason, "contact_details": found.noted() })),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/meetings/{slug}/editions/{}", newest + 1), "minutes-corrected"))
@@ -112,6 +115,22 @@ impl Correction<'_> {
         self.words == words(meeting, None)
             && self.items.iter().all(same)
             && self.people.iter().all(|(person, state, deputy)| person.state == *state && person.deputy == *deputy)
+    }
+}
+
+impl Correction<'_> {
+    /// What is found in the words that everybody will see.
+    fn look(&self, t: &T, reason: &str) -> Publishing {
+        let mut found = Publishing::default();
+        found.text(&t.get("correction-reason"), reason);
+        let items = (1_usize..).zip(&self.items).filter(|(_, one)| one.item.legal_basis.is_none());
+        for (place, one) in items {
+            let place = t.with("agenda-item-number", "number", place);
+            [&one.words, &one.resolution].into_iter().for_each(|text| found.text(&place, text));
+        }
+        found.text(&t.get("minutes-whole"), &self.words);
+        self.people.iter().for_each(|(_, _, deputy)| found.text(&t.get("attendance-title"), deputy));
+        found
     }
 }
 
@@ -193,9 +212,15 @@ async fn open(tx: &Tx, context: &Context, slug: &str) -> Result<Meeting> {
     if meeting.state.has_minutes() { Ok(meeting) } else { Err(Error::Conflict { reason: "correction-not-now" }) }
 }
 
-async fn show(tx: &Tx, context: &Context, meeting: &Meeting, form: FormState) -> Result<Response> {
+async fn show(
+    tx: &Tx,
+    context: &Context,
+    meeting: &Meeting,
+    form: FormState,
+    publishing: &Publishing,
+) -> Result<Response> {
     let page = super::below(tx, context, meeting, context.t.get("correction-title")).await?;
     let results = ItemResult::CHOICES.map(|(name, _)| (name, context.t.named("item-result-", name).into_owned()));
     let (agenda, states) = (meeting.agenda().collect(), super::attendance::STATES);
-    render(&Form { page, form, meeting, agenda, states, results: results.to_vec() })
+    render(&Form { page, form, meeting, agenda, publishing, states, results: results.to_vec() })
 }

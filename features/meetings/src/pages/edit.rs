@@ -60,6 +60,7 @@ fn form(meeting: &Meeting) -> FormState {
         .with("video_link", &meeting.video_link)
         .with("items_due", date(meeting.items_due))
         .with("papers_due", date(meeting.papers_due))
+        .with("publish_due", date(meeting.publish_due))
         .with("language", &meeting.language)
 }
 

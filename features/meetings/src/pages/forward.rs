@@ -1,26 +1,37 @@
 //! `POST /meetings/{meeting}/{call|begin|cancel|present}`: bringing a meeting to its next state.
 
+use super::publishing;
 use crate::queries::{self, Content, ItemWords, Meeting};
 use crate::rules::MeetingState;
-use audit::Writing;
+use audit::{Record, Writing};
 use axum::extract::Path;
 use axum::response::Response;
-use web::{Context, Error, FormData, Result, see_other};
+use web::{Context, Error, FormData, Publishing, Result, see_other};
 
-/// Calls the members: from now on everybody may see the meeting and its agenda.
-pub async fn call(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
+/// Calls the members: from now on everybody may see when and where the meeting is. Where no later day was set for it, they see what it
+/// deals with as well.
+pub async fn call(context: Context, Path(slug): Path<String>, data: FormData) -> Result<Response> {
     let (writing, meeting) = begin(&context, &slug, MeetingState::Called).await?;
     if meeting.agenda().next().is_none() {
         return Err(Error::Conflict { reason: "meetings-no-agenda" });
     }
+    let at_once = meeting.publish_due.is_none_or(|due| due <= writing.today());
+    let found = if at_once { publishing::agenda(&context.t, &meeting) } else { Publishing::default() };
+    if !found.is_known(&data) {
+        return publishing::ask(&writing, &context, &meeting, &found, "call").await;
+    }
     queries::publish_meeting(&writing, &meeting.id).await?;
-    end(&context, writing, &slug, "meeting-called").await
+    if at_once {
+        queries::publish_agenda(&writing, &meeting.id).await?;
+    }
+    let notice = if at_once { "meeting-called" } else { "meeting-called-only" };
+    end(&context, writing, publishing::record("meeting-called", &slug, &found), notice).await
 }
 
 /// Begins the meeting: results and minutes can be written.
 pub async fn begin_meeting(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
     let (mut writing, _) = begin(&context, &slug, MeetingState::Held).await?;
-    record(&mut writing, &slug, "meeting-begun");
+    writing.record(publishing::record("meeting-begun", &slug, &Publishing::default()));
     context.commit(writing).await?;
     Ok(see_other(&format!("/meetings/{slug}/minutes"), "meeting-begun"))
 }
@@ -28,15 +39,24 @@ pub async fn begin_meeting(context: Context, Path(slug): Path<String>, _: FormDa
 /// Cancels it. A meeting that was called stays to be seen, so that nobody comes.
 pub async fn cancel(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
     let (writing, _) = begin(&context, &slug, MeetingState::Cancelled).await?;
-    end(&context, writing, &slug, "meeting-cancelled").await
+    let record = publishing::record("meeting-cancelled", &slug, &Publishing::default());
+    end(&context, writing, record, "meeting-cancelled").await
 }
 
-/// Lays the minutes before the members, and puts their approval on the next agenda.
-pub async fn present(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
+/// Lays the minutes before the members, and puts their approval on the next agenda. Everybody may see them, and the agenda by now.
+pub async fn present(context: Context, Path(slug): Path<String>, data: FormData) -> Result<Response> {
     let (writing, meeting) = begin(&context, &slug, MeetingState::Minuted).await?;
+    let mut found = publishing::minutes(&context.t, &meeting);
+    if !meeting.agenda_published {
+        found.join(publishing::agenda(&context.t, &meeting));
+    }
+    if !found.is_known(&data) {
+        return publishing::ask(&writing, &context, &meeting, &found, "present").await;
+    }
+    queries::publish_agenda(&writing, &meeting.id).await?;
     queries::insert_edition(&writing, &meeting.id, 1, &Content::of(&meeting), "").await?;
     queries::put_minutes_on_next_agenda(&writing, &meeting, &approval(&context, &meeting, false)).await?;
-    end(&context, writing, &slug, "minutes-presented").await
+    end(&context, writing, publishing::record("minutes-presented", &slug, &found), "minutes-presented").await
 }
 
 /// What the item that approves the minutes says, in the languages that content is written in whatever the reader's is.
@@ -56,13 +76,9 @@ async fn begin(context: &Context, slug: &str, next: MeetingState) -> Result<(Wri
     if moved { Ok((writing, meeting)) } else { Err(Error::Conflict { reason: "meetings-elsewhere" }) }
 }
 
-async fn end(context: &Context, mut writing: Writing, slug: &str, action: &'static str) -> Result<Response> {
-    record(&mut writing, slug, action);
+async fn end(context: &Context, mut writing: Writing, record: Record, notice: &str) -> Result<Response> {
+    let path = format!("/meetings/{}", record.subject);
+    writing.record(record);
     context.commit(writing).await?;
-    Ok(see_other(&format!("/meetings/{slug}"), action))
-}
-
-fn record(writing: &mut Writing, slug: &str, action: &'static str) {
-    let subject = slug.to_owned();
-    writing.record(audit::Record { action, subject_kind: "meeting", subject, before: None, after: None });
+    Ok(see_other(&path, notice))
 }

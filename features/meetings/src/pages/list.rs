@@ -28,6 +28,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let meetings = queries::in_area(&tx, &context.reader, &area.path, span).await?;
     let title = context.t.with("meetings-title", "area", area.name(context.lang()).value);
     let page = areas::pages::in_area(&tx, &context, context.page(title), &area.path).await?;
+    let page = page.with_feed(format!("/areas/{slug}/meetings.atom"));
     render(&List { page, meetings, past, calendar: format!("/areas/{slug}/meetings.ics"), new: None })
 }
 

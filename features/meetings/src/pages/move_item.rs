@@ -1,36 +1,59 @@
-//! `POST /agenda-items/{item}/move`: moving an item up or down on the agenda.
+//! `POST /agenda-items/{item}/move`: moving an item up or down on the agenda, or to a place on it.
 
 use crate::queries;
 use axum::extract::Path;
 use axum::response::Response;
 use web::{Context, Error, FormData, Result, see_other};
 
-/// Lets it change places with its neighbour. At the end of the agenda it stays where it is.
+/// Where an item is to go.
+#[derive(Clone, Copy)]
+enum Way {
+    Up,
+    Down,
+    /// To this place, counted from 1; beyond the end is the end.
+    To(usize),
+}
+
+/// Moves it. At the end of the agenda it stays where it is.
 pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> Result<Response> {
-    let up = match data.value("direction") {
-        "up" => true,
-        "down" => false,
-        _ => return Err(Error::BadRequest { reason: "error-form-text" }),
-    };
+    let way = way(&data)?;
     let mut writing = context.write().await?;
     let meeting = super::coordinated_by_item(&writing, &context, &id).await?;
     if !meeting.state.is_open() {
         return Err(Error::Conflict { reason: "meetings-closed" });
     }
-    let agenda: Vec<_> = meeting.agenda().collect();
-    let place = agenda.iter().position(|item| item.id == id).ok_or(Error::NotFound)?;
-    let neighbour = if up { place.checked_sub(1) } else { Some(place + 1) };
+    let mut agenda: Vec<_> = meeting.agenda().collect();
+    let from = agenda.iter().position(|item| item.id == id).ok_or(Error::NotFound)?;
+    let to = match way {
+        Way::Up => from.saturating_sub(1),
+        Way::Down => from + 1,
+        Way::To(place) => place.saturating_sub(1),
+    };
+    let to = to.min(agenda.len() - 1);
     let path = format!("/meetings/{}#item-{id}", meeting.slug);
-    let Some(other) = neighbour.and_then(|place| agenda.get(place)) else { return Ok(see_other(&path, "")) };
-    queries::swap_items(&writing, agenda[place], other).await?;
+    if to == from {
+        return Ok(see_other(&path, ""));
+    }
+    let moved = agenda.remove(from);
+    agenda.insert(to, moved);
+    queries::order_items(&writing, &agenda).await?;
     queries::touch_meeting(&writing, &meeting.id).await?;
     writing.record(audit::Record {
         action: "item-moved",
         subject_kind: "meeting",
         subject: meeting.slug.clone(),
-        before: None,
-        after: Some(serde_json::json!({ "item": id, "up": up })),
+        before: Some(serde_json::json!({ "item": id, "place": from + 1 })),
+        after: Some(serde_json::json!({ "item": id, "place": to + 1 })),
     });
     context.commit(writing).await?;
     Ok(see_other(&path, ""))
+}
+
+fn way(data: &FormData) -> Result<Way> {
+    match (data.value("direction"), data.value("to").parse()) {
+        ("up", _) => Ok(Way::Up),
+        ("down", _) => Ok(Way::Down),
+        ("", Ok(place)) if place > 0 => Ok(Way::To(place)),
+        _ => Err(Error::BadRequest { reason: "error-form-text" }),
+    }
 }

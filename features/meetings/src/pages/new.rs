@@ -26,6 +26,9 @@ pub(super) struct Form {
     pub languages: Vec<(&'static str, String)>,
 }
 
+/// The days before which something is to be done.
+const DUE: [&str; 3] = ["items_due", "papers_due", "publish_due"];
+
 /// Shows the form.
 pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
@@ -98,6 +101,7 @@ fn moved(plan: &Plan, day: Date) -> Plan {
         ends_at: at(ends, plan.ends_at),
         items_due: plan.items_due.map(|due| due + days),
         papers_due: plan.papers_due.map(|due| due + days),
+        publish_due: plan.publish_due.map(|due| due + days),
         ..plan.clone()
     }
 }
@@ -111,14 +115,13 @@ pub(super) fn read(form: &mut FormState) -> Option<(Plan, Date)> {
         form.fail("video_link", "meeting-form-error-link");
     }
     let language = form.choice("language", &[("nb", "nb"), ("nn", "nn")]);
-    let (items_due, papers_due) = (form.date("items_due", false), form.date("papers_due", false));
+    let [items_due, papers_due, publish_due] = DUE.map(|field| form.date(field, false));
     let (name_nb, name_nn) = (form.optional("name_nb", 200), form.optional("name_nn", 200));
     let place = form.optional("place", 200);
-    if day.zip(items_due).is_some_and(|(day, due)| due > day) {
-        form.fail("items_due", "meeting-form-error-due");
-    }
-    if day.zip(papers_due).is_some_and(|(day, due)| due > day) {
-        form.fail("papers_due", "meeting-form-error-due");
+    for (field, due) in DUE.into_iter().zip([items_due, papers_due, publish_due]) {
+        if day.zip(due).is_some_and(|(day, due)| due > day) {
+            form.fail(field, "meeting-form-error-due");
+        }
     }
     if starts.zip(ends).is_some_and(|(starts, ends)| ends <= starts) {
         form.fail("ends", "meeting-form-error-ends");
@@ -127,7 +130,8 @@ pub(super) fn read(form: &mut FormState) -> Option<(Plan, Date)> {
     let starts_at = from_norway(day, starts)?;
     // Where the clock is turned between the two, the end stays after the beginning.
     let ends_at = from_norway(day, ends)?.max(starts_at + Duration::MINUTE);
-    let plan = Plan { name_nb, name_nn, starts_at, ends_at, place, video_link, items_due, papers_due, language };
+    let plan =
+        Plan { name_nb, name_nn, starts_at, ends_at, place, video_link, items_due, papers_due, publish_due, language };
     Some((plan, day))
 }
 

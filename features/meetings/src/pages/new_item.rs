@@ -1,5 +1,6 @@
 //! `GET` and `POST /meetings/{meeting}/items/new`: putting an item on the agenda, or proposing one.
 
+use super::publishing;
 use super::write_item::{self, Around};
 use crate::policy;
 use crate::queries::{self, Meeting, NewItem};
@@ -7,13 +8,13 @@ use crate::rules::ItemKind;
 use axum::extract::Path;
 use axum::response::Response;
 use database::Tx;
-use web::{Context, Error, FormData, FormState, Result, see_other};
+use web::{Context, Error, FormData, FormState, Publishing, Result, see_other};
 
 /// Shows the form.
 pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
     let meeting = open(&tx, &context, &slug).await?;
-    show(&tx, &context, &meeting, &FormState::new("item-form-").with("kind", "decision")).await
+    show(&tx, &context, &meeting, &FormState::new("item-form-").with("kind", "decision"), &Publishing::default()).await
 }
 
 /// Adds the item: the coordinator's stands on the agenda at once, a member's when the coordinator has accepted it.
@@ -34,8 +35,10 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if !chosen.is_empty() && matter.is_none() {
         form.fail("matter", "form-error-choice");
     }
-    if !form.is_valid() {
-        return Ok(super::again(show(&writing, &context, &meeting, &form).await?));
+    let is_public = meeting.agenda_published && accepted;
+    let found = if is_public { publishing::words(&context.t, &words) } else { Publishing::default() };
+    if !form.is_valid() || !found.is_known(&data) {
+        return Ok(super::again(show(&writing, &context, &meeting, &form, &found).await?));
     }
     let new =
         NewItem { kind, accepted, matter_id: matter.as_ref().map(|matter| matter.id.as_str()), minutes_of_id: None };
@@ -47,7 +50,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         subject_kind: "meeting",
         subject: slug.clone(),
         before: None,
-        after: Some(super::agenda_item::noted(&id, &words)),
+        after: Some(super::agenda_item::noted(&id, &words, &found)),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/meetings/{slug}"), action))
@@ -61,7 +64,13 @@ async fn open(tx: &Tx, context: &Context, slug: &str) -> Result<Meeting> {
     if meeting.state.is_open() { Ok(meeting) } else { Err(Error::Conflict { reason: "meetings-closed" }) }
 }
 
-async fn show(tx: &Tx, context: &Context, meeting: &Meeting, form: &FormState) -> Result<Response> {
+async fn show(
+    tx: &Tx,
+    context: &Context,
+    meeting: &Meeting,
+    form: &FormState,
+    publishing: &Publishing,
+) -> Result<Response> {
     let is_proposal = !policy::may_coordinate(&context.reader, meeting);
     let title = context.t.get(if is_proposal { "item-form-propose-title" } else { "item-form-new-title" });
     let page = super::below(tx, context, meeting, title).await?;
@@ -75,5 +84,6 @@ async fn show(tx: &Tx, context: &Context, meeting: &Meeting, form: &FormState) -
         }
     }
     let action = format!("/meetings/{}/items/new", meeting.slug);
-    write_item::show(context, page, form, Around { action: &action, version: None, is_proposal, matters: choices })
+    let around = Around { action: &action, version: None, is_proposal, publishing, matters: choices };
+    write_item::show(context, page, form, around)
 }

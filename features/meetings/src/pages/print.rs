@@ -8,9 +8,9 @@ use axum::response::{IntoResponse, Response};
 use documents::{Document, Press};
 use web::{Context, Error, Result, T};
 
-/// Answers the notice. What is not called yet has one for its members, to look at.
+/// Answers the notice, to everybody when the agenda is published. Members may look at it before.
 pub async fn notice(context: Context, Path(slug): Path<String>) -> Result<Response> {
-    print(context, slug, "notice", document::notice, |_| true).await
+    print(context, slug, "notice", document::notice, |meeting| !meeting.agenda_is_withheld).await
 }
 
 /// Answers the minutes, when they are laid before the members.

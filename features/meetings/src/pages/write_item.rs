@@ -4,7 +4,7 @@ use crate::queries::ItemWords;
 use crate::rules::{ItemKind, LEGAL_BASES};
 use askama::Template;
 use axum::response::Response;
-use web::{Context, FormState, Page, Result, render};
+use web::{Context, FormState, Page, Publishing, Result, render};
 
 #[derive(Template)]
 #[template(path = "item_form.html")]
@@ -14,6 +14,7 @@ struct Form<'a> {
     action: &'a str,
     version: Option<i64>,
     is_proposal: bool,
+    publishing: &'a Publishing,
     kinds: Vec<(&'static str, String)>,
     bases: Vec<(&'static str, String)>,
     matters: Vec<(String, String)>,
@@ -66,6 +67,8 @@ pub(super) struct Around<'a> {
     pub version: Option<i64>,
     /// Whether it has to be accepted by somebody else.
     pub is_proposal: bool,
+    /// What was found in the words that are about to become public.
+    pub publishing: &'a Publishing,
     /// The matters that can be taken up.
     pub matters: Vec<(String, String)>,
 }
@@ -73,6 +76,6 @@ pub(super) struct Around<'a> {
 /// Shows the form.
 pub(super) fn show(context: &Context, page: Page, form: &FormState, around: Around<'_>) -> Result<Response> {
     let kinds = ItemKind::CHOICES.map(|(name, _)| (name, context.t.named("item-kind-", name).into_owned())).to_vec();
-    let Around { action, version, is_proposal, matters } = around;
-    render(&Form { page, form, action, version, is_proposal, kinds, bases: bases(context), matters })
+    let Around { action, version, is_proposal, publishing, matters } = around;
+    render(&Form { page, form, action, version, is_proposal, publishing, kinds, bases: bases(context), matters })
 }

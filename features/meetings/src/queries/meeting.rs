@@ -40,11 +40,19 @@ pub struct Meeting {
     pub items_due: Option<Date>,
     /// The last day on which papers can be handed in.
     pub papers_due: Option<Date>,
+    /// The day by which everybody is to see what it deals with.
+    pub publish_due: Option<Date>,
     /// The language its papers and minutes are written in: `nb` or `nn`.
     pub language: String,
     /// Whether everybody may see it.
     #[serde(deserialize_with = "flag")]
     pub published: bool,
+    /// Whether everybody may see what it deals with; before, they see when and where it is.
+    #[serde(deserialize_with = "flag")]
+    pub agenda_published: bool,
+    /// Whether this reader does not see what it deals with yet.
+    #[serde(skip)]
+    pub agenda_is_withheld: bool,
     /// When it was changed last.
     #[serde(with = "time::serde::rfc3339")]
     pub modified_at: OffsetDateTime,
@@ -193,11 +201,15 @@ impl Meeting {
         self
     }
 
-    /// Takes out what is not for the public: proposals, exempt items and papers with all that belongs to them, the way in from afar,
+    /// Takes out what is not for the public: the agenda until it is published, proposals, exempt items and papers with all that belongs to them, the way in from afar,
     /// who was there and how they voted and what was written, until the members have the minutes.
     fn redact(&mut self) {
         self.video_link.clear();
         self.items.retain(Item::is_accepted);
+        if !self.agenda_published {
+            self.agenda_is_withheld = true;
+            self.items.clear();
+        }
         if !self.state.has_minutes() {
             for item in &mut self.items {
                 item.result = None;
@@ -225,8 +237,8 @@ impl Meeting {
 
 const MEETING: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.year, 'number', m.number,
  'name_nb', m.name_nb, 'name_nn', m.name_nn, 'state', m.state, 'starts_at', m.starts_at, 'ends_at', m.ends_at,
- 'place', m.place, 'video_link', m.video_link, 'items_due', m.items_due, 'papers_due', m.papers_due, 'language', m.language,
- 'published', m.published_at IS NOT NULL, 'modified_at', m.modified_at, 'constructed', m.constructed, 'source', m.source,
+ 'place', m.place, 'video_link', m.video_link, 'items_due', m.items_due, 'papers_due', m.papers_due, 'publish_due', m.publish_due,
+ 'language', m.language, 'published', m.published_at IS NOT NULL, 'agenda_published', m.agenda_published_at IS NOT NULL, 'modified_at', m.modified_at, 'constructed', m.constructed, 'source', m.source,
  'version', m.version,
  'bodies', (SELECT json_group_array(json_object('id', b.id, 'slug', b.slug, 'name_nb', b.name_nb, 'name_nn', b.name_nn,
     'area_path', a.path, 'position', mb.position))

@@ -114,11 +114,14 @@ pub async fn answer_proposal(writing: &Writing, id: &str, accepted: bool) -> Res
     Ok(writing.execute(sql, values![id, state, writing.now()]).await? == 1)
 }
 
-/// Lets two items change places.
-pub async fn swap_items(writing: &Writing, one: &Item, other: &Item) -> Result<(), Error> {
+/// Puts the items of an agenda in this order. What is proposed keeps its place among them.
+pub async fn order_items(writing: &Writing, agenda: &[&Item]) -> Result<(), Error> {
+    let mut positions: Vec<i64> = agenda.iter().map(|item| item.position).collect();
+    positions.sort_unstable();
     let sql = "UPDATE agenda_item SET position = $2, modified_at = $3 WHERE id = $1";
-    writing.execute(sql, values![one.id.as_str(), other.position, writing.now()]).await?;
-    writing.execute(sql, values![other.id.as_str(), one.position, writing.now()]).await?;
+    for (item, position) in agenda.iter().zip(positions).filter(|(item, position)| item.position != *position) {
+        writing.execute(sql, values![item.id.as_str(), position, writing.now()]).await?;
+    }
     Ok(())
 }
 

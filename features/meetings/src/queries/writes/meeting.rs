@@ -28,6 +28,8 @@ pub struct Plan {
     pub items_due: Option<Date>,
     /// The last day on which papers can be handed in.
     pub papers_due: Option<Date>,
+    /// The day by which everybody is to see what it deals with.
+    pub publish_due: Option<Date>,
     /// The language of its papers and minutes.
     pub language: &'static str,
 }
@@ -64,6 +66,7 @@ pub async fn insert_meeting(
         ("video_link", plan.video_link.as_str().into()),
         ("items_due", plan.items_due.into()),
         ("papers_due", plan.papers_due.into()),
+        ("publish_due", plan.publish_due.into()),
         ("series", series.into()),
         ("language", plan.language.into()),
         ("created_at", writing.now().into()),
@@ -86,7 +89,7 @@ pub async fn insert_meeting(
 pub async fn update_plan(writing: &Writing, id: &str, version: i64, plan: &Plan) -> Result<bool, Error> {
     let sql =
         "UPDATE meeting SET name_nb = $3, name_nn = $4, starts_at = $5, ends_at = $6, place = $7, video_link = $8,
-               items_due = $9, papers_due = $10, language = $11, modified_at = $12, version = version + 1
+               items_due = $9, papers_due = $10, language = $11, modified_at = $12, publish_due = $13, version = version + 1
                WHERE id = $1 AND version = $2";
     let values = values![
         id,
@@ -100,7 +103,8 @@ pub async fn update_plan(writing: &Writing, id: &str, version: i64, plan: &Plan)
         plan.items_due,
         plan.papers_due,
         plan.language,
-        writing.now()
+        writing.now(),
+        plan.publish_due
     ];
     Ok(writing.execute(sql, values).await? == 1)
 }
@@ -112,11 +116,18 @@ pub async fn bring_forward(writing: &Writing, meeting: &Meeting, next: MeetingSt
     Ok(writing.execute(sql, values).await? == 1)
 }
 
-/// Lets everybody see a meeting from now on.
+/// Lets everybody see from now on when and where a meeting is.
 pub async fn publish_meeting(writing: &Writing, id: &str) -> Result<(), Error> {
     let sql = "UPDATE meeting SET published_at = $2, modified_at = $2 WHERE id = $1 AND published_at IS NULL";
     writing.execute(sql, values![id, writing.now()]).await?;
     Ok(())
+}
+
+/// Lets everybody see what a meeting deals with from now on; `false` when they did already.
+pub async fn publish_agenda(writing: &Writing, id: &str) -> Result<bool, Error> {
+    let sql = "UPDATE meeting SET agenda_published_at = $2, modified_at = $2, version = version + 1
+               WHERE id = $1 AND agenda_published_at IS NULL";
+    Ok(writing.execute(sql, values![id, writing.now()]).await? == 1)
 }
 
 /// Notes that something in a meeting was changed.

@@ -1,0 +1,4 @@
+-- When everybody is to see what a meeting deals with, and since when they do. Until now they did from when the meeting was called.
+ALTER TABLE meeting ADD COLUMN publish_due TEXT;
+ALTER TABLE meeting ADD COLUMN agenda_published_at TEXT;
+UPDATE meeting SET agenda_published_at = published_at;
