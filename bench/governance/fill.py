@@ -95,7 +95,8 @@ def meeting(database, body, number, day, today, items, councils, seats):
         "meeting", id=new_id(), slug=f"{slug}-{day.year}-m{number + 100}", body_id=body_id, year=day.year, number=number + 100,
         name_nb="", name_nn="", state=state, starts_at=stamp(begins), ends_at=stamp(begins + timedelta(hours=3)),
         place="Kommunehuset", video_link="", items_due=str(day - timedelta(days=21)), papers_due=str(day - timedelta(days=10)),
-        series=None, language=CHANCE.choice(("nb", "nn")), published_at=None if state == "planned" else made, created_at=made,
+        series=None, language=CHANCE.choice(("nb", "nn")), published_at=None if state == "planned" else made,
+        agenda_published_at=None if state == "planned" else made, created_at=made,
         modified_at=made, constructed=1, source="konstruert", version=1)
     database.add("meeting_body", meeting_id=id, body_id=body_id, position=0)
     over = state in ("held", "minuted", "approved")
