@@ -43,6 +43,10 @@ export async function prove(suite, lang) {
     await visitor.go(meeting);
     await visitor.sees("Felles logoped", "Forumet ber om en sak.");
     await accessible(visitor, "a meeting that is called, for everybody");
+    await visitor.follow(visitor.t("meetings-archive"));
+    await visitor.sees("Felles logoped", visitor.t("archive-public"));
+    await visitor.misses(visitor.t("archive-whole"));
+    await accessible(visitor, "a meeting for an archive");
     await visitor.go("/areas/hallingdal/meetings");
     await visitor.sees("Gol");
     await accessible(visitor, "the meetings of an area");

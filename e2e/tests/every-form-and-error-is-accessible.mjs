@@ -13,6 +13,27 @@ export const weight = 4;
 const CASE = "/matters/lederforum-2018-4";
 const WORDS = "1. Kommunane gjer dette saman.";
 
+/** The file with a council's resolution on a matter that went to its own system. */
+function returned({ sak, forslagTilBehandlingsplan: [plan] }, words) {
+  const file = {
+    utvalgId: "KST",
+    utvalgNavn: plan.tilUtvalgNavn,
+    moeteId: "1",
+    moetedato: "2019-06-20T18:00:00+02:00",
+    erEndeligVedtak: true,
+    sak: {
+      referanseEksternNoekkel: sak.referanseEksternNoekkel,
+      fagsystemetsSaksnummer: sak.fagsystemetsSaksnummer,
+      utvalgetsSaksnummer: { saksaar: 2019, sakssekvensnummer: 45 },
+      tittel: sak.tittel,
+      vedtaksdato: "2019-06-20",
+      saksansvarlig: "Kommunedirektør",
+      vedtak: { tekstInnhold: words },
+    },
+  };
+  return { name: "vedtak.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
+}
+
 export async function prove(suite, lang) {
   const open = (account) => suite.open({ lang, account, ...LOOKS[lang] });
 
@@ -130,6 +151,16 @@ export async function prove(suite, lang) {
     const fields = { answer: "adopted_with_change", meeting_date: "2019-06-20", case_number: "1/19" };
     await refuse(officer, answer, { ...fields, resolution: "" }, "answer-submit", "resolution");
     await refuse(officer, answer, { ...fields, link: "ftp://fla.example" }, "answer-submit", "link", "resolution");
+    await officer.go(answer.replace(/answer$/, "resolution"));
+    await accessible(officer, "the way to one's own system and back");
+    await officer.press("returned-submit", { status: 422 });
+    await officer.sees(officer.t("attach-error-missing"));
+    const sent = await officer.page.locator('a[href$="/referral.json"]').getAttribute("href");
+    const matter = await (await officer.context.request.get(`${officer.site}${sent}`)).json();
+    await officer.fill({ file: returned(matter, "1. Andre ord.") });
+    await officer.press("returned-submit", { status: 200 });
+    await officer.heading(officer.t("returned-confirm-title"));
+    await accessible(officer, "what came back, before it is reported");
     await officer.go(`${CASE}/edit`, 403);
     await officer.close();
   });

@@ -43,6 +43,7 @@ const PAGES = [
   "/matters/lederforum-2018-4",
   "/matters/lederforum-2018-4/texts/1",
   "/matters/lederforum-2018-4/history",
+  "/matters/lederforum-2018-4/archive",
   "/matters/regionradet-2012-3",
   "/matters/regionradet-2012-3/texts/1",
   "/matters/regionradet-2012-3/texts/2",

@@ -41,8 +41,9 @@ pub fn circulated<'m>(matter: &'m Matter, consultation: &Consultation) -> Option
     texts.iter().find(|text| text.circulated_on.is_some() && Some(text.number) == consultation.text_number)
 }
 
+/// Words as people wrote them, in the code list `tekstformat` of Fiks arkiv.
 fn words(text: &str) -> Value {
-    json!({ "tekstInnhold": text, "tekstFormat": { "kodeverdi": "TEKST" } })
+    json!({ "tekstInnhold": text, "tekstFormat": { "kodeverdi": "markdown" } })
 }
 
 fn without_null(fields: Value) -> Value {

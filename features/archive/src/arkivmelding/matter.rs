@@ -1,7 +1,7 @@
 //! A matter: its folder, and a registration with the case as it stands, its texts and what was attached.
 
 use super::Message;
-use super::parts::{code, documents, key, named, parent, words};
+use super::parts::{code, documents, key, markdown, named, parent};
 use crate::enclosure::Enclosure;
 use crate::referral::begins;
 use crate::xml::Element;
@@ -25,11 +25,11 @@ pub fn message(t: &T, matter: &Matter, paper: Vec<u8>) -> Message {
     let joint = matter.joint.as_ref().and_then(|joint| joint.current());
     let proposal = joint.map(|text| text.words.as_str()).unwrap_or_default();
     let study = (!text.is_empty()).then(|| {
-        Element::of("utredning", [Some(words("saksbeskrivelse", text)), Some(words("innstilling", proposal))])
+        Element::of("utredning", [Some(markdown("saksbeskrivelse", text)), Some(markdown("innstilling", proposal))])
     });
     let resolution = matter.decided_on.filter(|_| matter.state == "adopted").zip(joint).and_then(|(day, text)| {
         let day = Element::text("dato", begins(day)?);
-        Some(Element::of("vedtak", [Some(words("vedtakstekst", &text.words)), Some(day)]))
+        Some(Element::of("vedtak", [Some(markdown("vedtakstekst", &text.words)), Some(day)]))
     });
     let registration = Element::of("registrering", [Some(parent(&path))])
         .with("xsi:type", "moetesak")
@@ -44,7 +44,7 @@ pub fn message(t: &T, matter: &Matter, paper: Vec<u8>) -> Message {
             Some(Element::text("moetesakssekvensnummer", matter.number.to_string())),
             Some(named("administrativEnhet", matter.body(lang).value)),
             study,
-            (!proposal.is_empty()).then(|| words("innstilling", proposal)),
+            (!proposal.is_empty()).then(|| markdown("innstilling", proposal)),
             resolution,
         ]);
     Message { folder: Some(folder(t, matter, &path)), registration, enclosures }

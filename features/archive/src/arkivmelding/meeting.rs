@@ -1,7 +1,7 @@
 //! A meeting: its folder with the notice, a registration for each item of the agenda, and the minutes.
 
 use super::Message;
-use super::parts::{self, code, documents, key, named, parent, shielding, words};
+use super::parts::{self, code, documents, key, markdown, named, parent, shielding, words};
 use crate::edition::{Edition, kind, title};
 use crate::enclosure::Enclosure;
 use crate::xml::Element;
@@ -42,7 +42,6 @@ fn folder(edition: &Edition<'_>, meeting: &Meeting) -> Element {
             Some(Element::text("tittel", edition.meeting_title(meeting))),
             meeting.constructed.then(|| Element::text("noekkelord", t.get("meetings-constructed"))),
             Some(key(&format!("meetings/{}", meeting.slug))),
-            Some(code("mappetype", "MM")),
             Some(Element::text("moetenummer", meeting.reference())),
             Some(body),
             Some(Element::text("moetedato", day.to_string())),
@@ -96,7 +95,7 @@ fn item(edition: &Edition<'_>, meeting: &Meeting, item: &Item, place: i64) -> Me
     let text = item.text(lang).value;
     let recommendation = item.recommendation(lang).value;
     let study = (!text.is_empty()).then(|| {
-        Element::of("utredning", [Some(words("saksbeskrivelse", text)), Some(words("innstilling", recommendation))])
+        Element::of("utredning", [Some(markdown("saksbeskrivelse", text)), Some(words("innstilling", recommendation))])
     });
     let registration = Element::of(
         "registrering",
@@ -131,7 +130,7 @@ fn resolution(edition: &Edition<'_>, meeting: &Meeting, item: &Item) -> Option<E
     let carried = meeting.votes_on(&item.id).filter(|vote| vote.adopted).last();
     let ballots = carried.map(|vote| ballots(edition, meeting, vote)).unwrap_or_default();
     let resolution = Element::of("vedtak", [Some(words("vedtakstekst", &resolved))]);
-    let protocol = minutes.map(|part| words("behandlingsprotokoll", &part.words));
+    let protocol = minutes.map(|part| markdown("behandlingsprotokoll", &part.words));
     Some(resolution.and(ballots.into_iter().map(Some)).and([protocol, Some(Element::text("dato", at))]))
 }
 

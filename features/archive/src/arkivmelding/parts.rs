@@ -35,9 +35,18 @@ pub fn named(name: &'static str, value: &str) -> Element {
     Element::of(name, [Some(Element::text("n5mdk:navn", value))])
 }
 
-/// Words as people wrote them.
+/// Words as people wrote them, which are no more than words.
 pub fn words(name: &'static str, words: &str) -> Element {
-    Element::of(name, [Some(Element::text("n5mdk:tekstInnhold", words)), Some(code("n5mdk:tekstFormat", "TEKST"))])
+    formatted(name, words, "tekst")
+}
+
+/// Words as people wrote them in Markdown.
+pub fn markdown(name: &'static str, words: &str) -> Element {
+    formatted(name, words, "markdown")
+}
+
+fn formatted(name: &'static str, words: &str, format: &str) -> Element {
+    Element::of(name, [Some(Element::text("n5mdk:tekstInnhold", words)), Some(code("n5mdk:tekstFormat", format))])
 }
 
 /// That something is kept from the public, and why. The code is the section of offentleglova: the standard's own list knows those of
