@@ -90,6 +90,8 @@ async fn people(site: &TestSite, server: &SmtpServer) -> Vec<(&'static str, Visi
     assert_eq!(turn.status, 303);
     let fields = [("words", "1. Ja."), ("language", "nb"), ("note_nb", "")];
     assert_eq!(coordinator.submit(&format!("{draft}/texts/new"), &fields).await.status, 303);
+    let other = [("other", matter.rsplit('/').next().unwrap())];
+    assert_eq!(coordinator.submit(&format!("{draft}/related"), &other).await.status, 303);
     assert_eq!(invite(&administrator, &[]).await.status, 303);
     let invitation = link(site, server, "lege@hol.example").await;
     let token = [("name", "Uttrekk"), ("scope", "internal"), ("lifetime", "30")];

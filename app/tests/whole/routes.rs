@@ -47,6 +47,8 @@ const SIGNED_IN_FORM: [u16; 7] = [303, 422, 422, 422, 422, 422, 422];
 const OFFICER: [u16; 7] = [303, 403, 403, 403, 200, 403, 403];
 /// The same for a form sent empty.
 const OFFICER_FORM: [u16; 7] = [303, 403, 403, 403, 422, 403, 403];
+/// What the case officer cannot do as things stand.
+const OFFICER_CONFLICT: [u16; 7] = [303, 403, 403, 403, 409, 403, 403];
 /// The same for what the coordinator cannot do as things stand.
 const COORDINATOR_CONFLICT: [u16; 7] = [303, 403, 409, 403, 403, 403, 403];
 /// Members and the coordinator.
@@ -78,7 +80,9 @@ const TABLE: &[Expected] = &[
     all(Get, "/areas/{area}/parties", "/areas/hallingdal/parties", 200),
     all(Get, "/areas/{area}/bodies", "/areas/hallingdal/bodies", 200),
     all(Get, "/areas/{area}/matters", "/areas/hallingdal/matters", 200),
+    all(Get, "/areas/{area}/matters.xlsx", "/areas/hallingdal/matters.xlsx", 200),
     all(Get, "/areas/{area}/matters.csv", "/areas/hallingdal/matters.csv", 200),
+    all(Get, "/areas/{area}/reviews", "/areas/hallingdal/reviews", 200),
     all(Get, "/areas/{area}/decisions", "/areas/hallingdal/decisions", 200),
     all(Get, "/areas/{area}/decisions.atom", "/areas/hallingdal/decisions.atom", 200),
     all(Get, "/areas/{area}/history", "/areas/hallingdal/history", 200),
@@ -141,10 +145,25 @@ const TABLE: &[Expected] = &[
     by(Post, "/matters/{matter}/publish", "/matters/lederforum-2018-4/publish", [303, 403, 409, 403, 403, 403, 403]),
     by(Get, "/matters/{matter}/close", "/matters/lederforum-2018-4/close", COORDINATOR),
     by(Post, "/matters/{matter}/close", "/matters/lederforum-2018-4/close", COORDINATOR_FORM),
+    by(Get, "/matters/{matter}/review", "/matters/lederforum-2018-4/review", COORDINATOR),
+    by(Post, "/matters/{matter}/review", "/matters/lederforum-2018-4/review", [303, 403, 303, 403, 403, 403, 403]),
+    all(Get, "/matters/{matter}/related", "/matters/lederforum-2018-4/related", 200),
+    by(Get, "/matters/{matter}/related", "/matters/lederforum-2026-2/related", INTERNAL),
+    by(Post, "/matters/{matter}/related", "/matters/lederforum-2018-4/related", COORDINATOR_FORM),
+    by(
+        Post,
+        "/matters/{matter}/related/{other}/remove",
+        "/matters/lederforum-2018-4/related/none/remove",
+        COORDINATOR_NONE,
+    ),
     by(Get, "/matters/{matter}/send", "/matters/lederforum-2018-4/send", COORDINATOR),
     by(Post, "/matters/{matter}/send", "/matters/lederforum-2018-4/send", COORDINATOR_FORM),
     by(Get, "/matters/{matter}/texts/new", "/matters/lederforum-2018-4/texts/new", COORDINATOR),
     by(Post, "/matters/{matter}/texts/new", "/matters/lederforum-2018-4/texts/new", COORDINATOR_FORM),
+    all(Get, "/matters/{matter}/answers", "/matters/lederforum-2018-4/answers", 200),
+    by(Get, "/matters/{matter}/answers", "/matters/lederforum-2026-2/answers", [404; 7]),
+    all(Get, "/matters/{matter}/answers.csv", "/matters/lederforum-2018-4/answers.csv", 200),
+    all(Get, "/matters/{matter}/answers.xlsx", "/matters/lederforum-2018-4/answers.xlsx", 200),
     all(Get, "/matters/{matter}/texts/{number}", "/matters/lederforum-2018-4/texts/1", 200),
     all(Get, "/matters/{matter}/texts/{number}", "/matters/lederforum-2018-4/texts/99", 404),
     by(Get, "/matters/{matter}/circulate", "/matters/lederforum-2018-4/circulate", [303, 403, 409, 403, 403, 403, 403]),
@@ -174,6 +193,12 @@ const TABLE: &[Expected] = &[
     by(Get, "/consultations/{consultation}/referral.json", "{consultation}/referral.json", PARTY),
     by(Get, "/consultations/{consultation}/resolution", "{consultation}/resolution", OFFICER),
     by(Post, "/consultations/{consultation}/resolution", "{consultation}/resolution", [400; 7]),
+    all(Get, "/consultations/{consultation}/answers", "{consultation}/answers", 200),
+    all(Get, "/consultations/{consultation}/answers", "/consultations/none/answers", 404),
+    by(Get, "/consultations/{consultation}/decline", "{consultation}/decline", OFFICER_CONFLICT),
+    by(Post, "/consultations/{consultation}/decline", "{consultation}/decline", OFFICER_CONFLICT),
+    by(Get, "/consultations/{consultation}/withdraw", "{consultation}/withdraw", OFFICER_CONFLICT),
+    by(Post, "/consultations/{consultation}/withdraw", "{consultation}/withdraw", OFFICER_CONFLICT),
     all(Get, "/areas/{area}/meetings", "/areas/hallingdal/meetings", 200),
     all(Get, "/areas/{area}/meetings.ics", "/areas/hallingdal/meetings.ics", 200),
     all(Get, "/areas/{area}/meetings.atom", "/areas/hallingdal/meetings.atom", 200),

@@ -43,7 +43,7 @@ pub struct Act {
 
 /// What the account in column `id` was called at the moment in column `at`, as SQL. The chain holds ids alone, so that a name can
 /// be corrected or erased without breaking it. Needs the account's row, named `a`.
-pub(crate) fn called(id: &str, at: &str) -> String {
+pub fn called(id: &str, at: &str) -> String {
     format!(
         "nullif(coalesce((SELECT f.display_name FROM former_name f WHERE f.account_id = {id} AND f.until > {at}
                           ORDER BY f.until LIMIT 1), a.display_name), '')"

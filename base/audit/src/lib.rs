@@ -9,7 +9,7 @@ mod verify;
 mod viewing;
 mod writing;
 
-pub use history::{Act, Entry, done_by_account, done_to_account, history};
+pub use history::{Act, Entry, called, done_by_account, done_to_account, history};
 pub use verify::{Broken, newest, verify};
 pub use viewing::{
     KEEP_VIEWINGS, Seen, Viewed, Viewing, note_viewing, retention, viewings_by_account, viewings_of_account,

@@ -7,6 +7,7 @@ matters-filter-state = State:
 matters-filter-year = Year:
 matters-filter-all = All
 matters-download = Download the list (CSV)
+matters-download-xlsx = Download the list (Excel)
 matters-number = Matter { $number }
 matters-opened = opened { $date }
 matters-decided = decided { $date }
@@ -18,6 +19,17 @@ matter-state-circulating = Before the councils
 matter-state-adopted = Adopted
 matter-state-not_adopted = Not adopted
 matter-state-closed = Closed
+matters-result = Result:
+matter-result-adopted = Adopted as recommended
+matter-result-adopted_with_change = Adopted with change
+matter-result-postponed = Postponed
+matter-result-referred = Referred to another body
+matter-result-refused = Refused
+matter-result-noted = Noted
+matters-recommendation = Recommendation
+matters-review-on = To be looked at again on { $date }
+matters-review-due = Due
+matters-to-reviews = Decisions to be looked at again
 matters-adopted-of = { $adopted } of { $asked } have adopted the text unchanged.
 matters-standing-adopted = The joint resolution holds.
 matters-standing-open = { $open ->
@@ -47,6 +59,23 @@ matters-circulated-on = Sent out { $date }
 matters-note = Why the text was changed
 matters-since-before = Changed since the text before
 matters-answers = The answers to this text
+matters-answers-map = Map and table of the answers
+answers-title = Who has answered
+answers-map = Map
+answers-table = Table
+answers-who = Party
+answers-meeting = Meeting
+answers-number = Case number
+answers-mark-sent = –
+answers-mark-declined = X
+answers-mark-accepted = T
+answers-mark-scheduled = M
+answers-mark-adopted_unchanged = A
+answers-mark-adopted_with_change = C
+answers-mark-deferred = D
+answers-mark-referred = F
+answers-mark-rejected = R
+answers-mark-noted = N
 matters-assignments = Assignments that follow
 matters-assignments-planned = The assignments are given when the joint resolution holds.
 matters-assignment-owner = Owner:
@@ -64,9 +93,14 @@ matters-kilobytes = { $size } kB
 matters-source = Source
 matters-your-turn = Your turn
 matters-accept = Take the matter up
+matters-accept-after-all = Take the matter up after all
+matters-decline = Do not take the matter up
+matters-declined-because = Reason: { $reason }
+matters-earlier-answers = Earlier answers
 matters-schedule = Set a meeting date
 matters-answer = Report the resolution
 matters-correct-answer = Correct the answer
+matters-withdraw-answer = Withdraw the answer
 matters-coordinate = Coordinate the matter
 matters-draft = Draft of text { $number }
 matters-circulate = Send out to the councils
@@ -76,23 +110,31 @@ matters-attach = Attach a document
 matters-send = Send to a body
 matters-write-text = Write the resolution’s text
 matters-assign = Add an assignment
+matters-review = Set a day for looking again
 consultation-state-sent = Sent, not taken up
+consultation-state-declined = Not taken up
 consultation-state-accepted = Taken up
 consultation-state-scheduled = Scheduled
 consultation-state-adopted_unchanged = Adopted unchanged
 consultation-state-adopted_with_change = Adopted with change
 consultation-state-deferred = Deferred
+consultation-state-referred = Referred
 consultation-state-rejected = Rejected
+consultation-state-noted = Noted
 consultation-answer-adopted_unchanged = Adopted unchanged, with the same words
 consultation-answer-adopted_with_change = Adopted with change
 consultation-answer-deferred = Deferred to a later meeting
+consultation-answer-referred = Referred to another body first
 consultation-answer-rejected = Rejected
+consultation-answer-noted = Noted, without a decision
 consultation-role-recommendation = Recommendation: the body recommends what the councils should adopt
 consultation-role-preparation = Preparation: the body works on the matter
 matters-superseded = A new text has been sent out. Answer that one instead.
 matters-already-published = The matter is already published.
 matters-already-accepted = The matter has already been taken up.
 matters-not-accepted = Take the matter up before you report what was resolved.
+matters-not-declinable = The matter has already been taken up or answered.
+matters-not-withdrawable = There is no answer to withdraw.
 matters-not-schedulable = A meeting date can be set once the matter is taken up and not finally decided.
 matters-is-decided = The matter is decided.
 matters-conflict-title = Somebody else has changed the matter
@@ -111,6 +153,10 @@ action-resolution-circulated = The resolution’s text was sent to the councils
 action-consultation-accepted = The matter was taken up
 action-consultation-scheduled = A meeting date was set
 action-consultation-answered = A resolution was reported
+action-consultation-declined = The matter was not taken up
+action-answer-corrected = An answer was corrected
+action-answer-withdrawn = An answer was withdrawn
+action-matter-reopened = The joint resolution no longer holds
 action-assignment-added = An assignment was added
 action-document-attached = A document was attached
 matters-decisions-title = Decisions in { $area }
@@ -126,6 +172,11 @@ matters-feed-adopted_unchanged = Adopted unchanged
 matters-feed-adopted_with_change = Adopted with change
 matters-feed-deferred = Deferred
 matters-feed-rejected = Rejected
+matters-feed-referred = Referred
+matters-feed-noted = Noted
+matters-feed-declined = Not taken up
+matters-feed-withdrawn = The answer is withdrawn
+matters-feed-reopened = The joint resolution no longer holds
 matter-form-new-title = Open a matter in { $body }
 matter-form-edit-title = Edit the matter
 matter-form-lead = Write in bokmål, nynorsk or both. If one is missing, the other is shown.
@@ -136,6 +187,9 @@ matter-form-summary_nn = Summary in nynorsk
 matter-form-text_nb = Text in bokmål
 matter-form-text_nb-hint = Use # before headings, - before items and **word** for emphasis (Markdown).
 matter-form-text_nn = Text in nynorsk
+matter-form-recommendation_nb = Recommendation in bokmål
+matter-form-recommendation_nb-hint = What is proposed. What is resolved is reported by itself.
+matter-form-recommendation_nn = Recommendation in nynorsk
 matter-form-error-title = Give a title in at least one of the written forms.
 matter-form-publish = Publish at once, so that everybody can see the matter
 matter-form-open = Open the matter
@@ -178,6 +232,9 @@ schedule-title = Set a meeting date
 schedule-lead = When will { $body } take the matter?
 schedule-submit = Save the date
 answer-title = Report the resolution
+answer-correct-title = Correct the answer
+answer-correct-note = The answer as it stands is kept, and can be read by everybody who can read the matter.
+answer-reopens = The joint resolution holds now. If the text no longer has enough support, it ceases to hold, and everybody is told.
 answer-lead = What did { $body } resolve?
 answer-words-sent = See the text that was sent out
 answer-form-answer = Result
@@ -188,6 +245,8 @@ answer-form-resolution = The words resolved
 answer-form-resolution-hint = Needed when the text was changed: paste the whole resolution as it stands in the minutes.
 answer-form-link = Link to the minutes
 answer-form-link-hint = May be left empty. Begins with https://
+answer-form-reason = Why is the answer corrected?
+answer-form-reason-hint = For example “the wrong result was entered” or “resolved anew on 12 June”.
 answer-error-before-sent = The meeting cannot have been before the matter was sent.
 answer-error-future = Report the resolution when the meeting has been held. Use “Set a meeting date” for meetings to come.
 answer-error-words-missing = Paste the words that were adopted.
@@ -195,6 +254,27 @@ answer-error-words-same = The words are the same as in the text. Choose “adopt
 answer-error-link = The link must begin with https:// or http://.
 answer-conflict = Somebody else reported something for the same council while you were writing.
 answer-submit = Report
+decline-title = Do not take the matter up
+decline-lead = Tell the sender why { $body } does not take the matter up. You can take it up later.
+decline-reason = Reason
+decline-reason-hint = The reason stands with the matter, and can be read by everybody who can read it.
+decline-submit = Send the answer
+withdraw-title = Withdraw the answer
+withdraw-lead = Withdraw the answer of { $body } when it no longer holds. It is kept, and can be read.
+withdraw-now = The answer now:
+withdraw-reason = Why is the answer withdrawn?
+withdraw-submit = Withdraw the answer
+editions-title = The answers of { $body }
+editions-lead = Read what is answered now, and what was answered before.
+editions-now = Now
+editions-before = Before
+editions-empty = The answer has not been changed. Earlier answers will stand here.
+editions-number = Answer { $number }
+editions-corrected = Corrected { $date }
+editions-withdrawn = Withdrawn { $date }
+editions-continued = Succeeded { $date }
+editions-by = by { $name }
+editions-reason = Reason:
 assign-title = Add an assignment
 assign-lead = Write what is to be done when the joint resolution holds, who is responsible, and when they report.
 assign-title_nb = Assignment in bokmål
@@ -217,11 +297,43 @@ matters-close = Close the matter
 close-title = Close the matter
 close-lead = Close a matter that is to go no further. The answers given stay.
 close-state = How did the matter end?
+close-result = Result
+close-result-hint = May be left empty.
 close-state-closed = It is finished, without a joint resolution
 close-state-not_adopted = The joint resolution was not adopted
 close-submit = Close the matter
 action-matter-closed = The matter was closed
+action-review-set = A day for looking again was set
+action-matter-related = The matter was related to another
+action-relation-removed = A relation to another matter was removed
+action-matter-reminded = A reminder was sent
 notice-matter-closed = The matter has been closed.
+notice-review-set = The day is saved.
+notice-matter-related = The matters are related.
+notice-relation-removed = The relation is removed.
+review-title = Look at the decision again
+review-lead = Choose when the decision is to be looked at again. Those who coordinate the matter are reminded by mail when the day comes.
+review-review_on = Day
+review-review_on-hint = Leave it empty when the decision is not to be looked at again.
+review-submit = Save
+reviews-title = Decisions to look at again in { $area }
+reviews-lead = See which decisions are to be looked at again, the next first.
+reviews-empty = Decisions will stand here when somebody has set a day for looking again.
+related-title = Related matters
+related-lead = Find matters that are the same, or that belong together with this one.
+related-chosen = Belong together
+related-chosen-empty = Nobody has related other matters to this one yet.
+related-since = Related { $date }
+related-remove = Remove the relation to matter { $number }
+related-identical = The same
+related-identical-lead = They have the same title, or a joint resolution with the same words.
+related-similar = Similar matters
+related-similar-empty = No other matter that you can read shares enough words with this one.
+related-words = Shared words:
+related-add = Relate to another matter
+related-other = Matter
+related-submit = Relate
+related-already = The matters are already related.
 notice-matter-opened = The matter has been opened.
 notice-matter-edited = The change has been saved.
 notice-matter-published = The matter has been published.
@@ -232,6 +344,10 @@ notice-resolution-circulated = The text has been sent out, and the municipalitie
 notice-consultation-accepted = The matter has been taken up.
 notice-consultation-scheduled = The meeting date has been saved.
 notice-consultation-answered = The resolution has been reported.
+notice-consultation-declined = The answer is sent, and the sender is told by mail.
+notice-answer-corrected = The answer is corrected. The old one is kept.
+notice-answer-withdrawn = The answer is withdrawn. It is kept.
+notice-matter-reopened = The joint resolution no longer holds. Those who were asked are told by mail.
 notice-assignment-added = The assignment has been added.
 notice-document-attached = The document has been attached.
 mail-circulated-subject = New matter to handle in Samhelse
@@ -250,6 +366,51 @@ mail-adopted-text =
     Hello
 
     The councils have adopted the same words. Read the resolution and the assignments that follow:
+
+    { $url }
+
+    Regards, Samhelse
+mail-declined-subject = A matter was not taken up
+mail-declined-text =
+    Hello
+
+    A body that you sent a matter to does not take it up. Read why:
+
+    { $url }
+
+    Regards, Samhelse
+mail-reopened-subject = A joint resolution no longer holds
+mail-reopened-text =
+    Hello
+
+    An answer was corrected or withdrawn, and the text no longer has enough support. The joint resolution therefore no longer holds. See what has changed:
+
+    { $url }
+
+    Regards, Samhelse
+mail-deadline-near-subject = The deadline is near
+mail-deadline-near-text =
+    Hello
+
+    You were sent a text for a joint resolution, and have not said your last word. The deadline stands in the matter:
+
+    { $url }
+
+    Regards, Samhelse
+mail-deadline-passed-subject = The deadline has passed
+mail-deadline-passed-text =
+    Hello
+
+    You were sent a text for a joint resolution, and the deadline has passed without your last word. Report what you resolved, or when you will deal with it:
+
+    { $url }
+
+    Regards, Samhelse
+mail-review-due-subject = A decision is to be looked at again
+mail-review-due-text =
+    Hello
+
+    The day has come to look at a decision again:
 
     { $url }
 

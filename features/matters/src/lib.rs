@@ -6,6 +6,7 @@ pub mod jobs;
 pub mod pages;
 pub mod policy;
 pub mod queries;
+pub mod reminders;
 mod routes;
 pub mod rules;
 

@@ -3,13 +3,16 @@
 pub mod accept;
 pub mod access;
 pub mod answer;
+pub mod answers;
 pub mod assign;
 pub mod attach;
 pub mod circulate;
 pub mod close;
 pub mod decisions;
+pub mod decline;
 pub mod document;
 pub mod edit;
+pub mod editions;
 pub mod export;
 pub mod feed;
 pub mod history;
@@ -17,14 +20,20 @@ pub mod list;
 pub mod new;
 pub mod of_body;
 pub mod publish;
+pub mod related;
+pub mod review;
+pub mod reviews;
 pub mod schedule;
 pub mod send;
+mod settle;
+mod sheet;
 pub mod show;
 pub mod text;
+pub mod withdraw;
 pub mod write_text;
 
+use crate::policy;
 use crate::queries::{self, Consultation, Matter};
-use crate::{policy, rules};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
@@ -52,13 +61,8 @@ pub async fn consulted(tx: &Tx, context: &Context, id: &str) -> Result<(Matter, 
     if consultation.text_number.is_some() && consultation.text_number != superseded {
         return Err(Error::Conflict { reason: "matters-superseded" });
     }
-    // Where a quorum suffices, a matter is adopted before all have answered; the rest may still have their say.
-    let may_still_answer = match matter.state.as_str() {
-        "open" | "circulating" => true,
-        "adopted" => !consultation.state.is_final(),
-        _ => false,
-    };
-    if !may_still_answer {
+    // Of what is adopted, those who have not answered may still have their say, and the others correct theirs.
+    if !matches!(matter.state.as_str(), "open" | "circulating" | "adopted") {
         return Err(Error::Conflict { reason: "matters-is-decided" });
     }
     Ok((matter, consultation))
@@ -86,14 +90,4 @@ fn shell(context: &Context, matter: &Matter, title: impl Into<String>) -> Page {
 /// A form that was not taken, shown again with what was typed.
 fn again(response: Response) -> Response {
     (StatusCode::UNPROCESSABLE_ENTITY, response).into_response()
-}
-
-/// Whether the whole becomes adopted once this consultation has the state `answer`.
-fn adopted_with(matter: &Matter, consultation: &Consultation, answer: rules::ConsultationState) -> bool {
-    let (Some(joint), Some(number)) = (&matter.joint, consultation.text_number) else { return false };
-    if matter.state == "adopted" {
-        return false;
-    }
-    let states = matter.answers(number).map(|one| if one.id == consultation.id { answer } else { one.state });
-    rules::standing(joint.rule(), &rules::Tally::of(states)) == rules::Standing::Adopted
 }

@@ -1,15 +1,27 @@
 //! Matters in the database.
 
+mod consultation;
+mod editions;
+mod find;
+mod joint;
 mod lists;
 mod matter;
+mod recipients;
+mod relations;
+mod reminders;
 mod stored;
 mod tasks;
 mod writes;
 
-pub use lists::{Decision, FeedEntry, ListFilter, Listed, Recipient, decisions, feed, in_area, of_body, recipients};
-pub use matter::{
-    AreaName, Assignment, Consultation, Document, Joint, Matter, ResolutionText, document, find, find_by_consultation,
-};
+pub use consultation::Consultation;
+pub use editions::{Edition, editions, keep_answer};
+pub use find::{document, find, find_by_consultation};
+pub use joint::{Joint, ResolutionText};
+pub use lists::{Decision, FeedEntry, ListFilter, Listed, decisions, feed, in_area, of_body, to_review};
+pub use matter::{AreaName, Assignment, Document, Matter};
+pub use recipients::{Recipient, recipients, senders, slow_recipients};
+pub use relations::{Kin, kin, relate, unrelate};
+pub use reminders::{Deadline, Review, deadlines, note_reminder, reviews};
 pub use stored::{StoredFile, stored_files};
 pub use tasks::{Circulating, Task, Tasks, tasks};
 pub use writes::*;

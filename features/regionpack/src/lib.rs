@@ -21,12 +21,12 @@ pub mod write;
 pub use export::{ExportError, export};
 pub use import::{ImportError, Summary, import};
 pub use pack::{
-    Account, Area, AreaNumber, Assignment, Body, ChairTerm, CompositionRule, Consultation, Contact, Document, Grant,
-    JointResolution, Mandate, Matter, Member, Pack, Party, Population, ResolutionText, Rule, Seat, Source, Successor,
-    Text, Validity,
+    Account, Area, AreaNumber, Assignment, Body, ChairTerm, CompositionRule, Consultation, Contact, Document,
+    EarlierAnswer, Grant, JointResolution, Mandate, Matter, Member, Pack, Party, Population, ResolutionText, Rule,
+    Seat, Source, Successor, Text, Validity,
 };
 pub use problem::{Problem, Problems};
 pub use words::{
-    AreaKind, AssignmentState, BodyKind, ConsultationRole, ConsultationState, Locale, MatterState, MemberRole,
-    PartyKind, SuccessionKind, TextLanguage, Word,
+    AreaKind, AssignmentState, BodyKind, ConsultationRole, ConsultationState, Ending, Locale, MatterResult,
+    MatterState, MemberRole, PartyKind, SuccessionKind, TextLanguage, Word,
 };

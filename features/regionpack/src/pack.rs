@@ -5,7 +5,7 @@ mod matter;
 mod place;
 
 pub use body::{Body, ChairTerm, CompositionRule, Mandate, Member, Seat, Successor};
-pub use matter::{Assignment, Consultation, Document, JointResolution, Matter, ResolutionText, Rule};
+pub use matter::{Assignment, Consultation, Document, EarlierAnswer, JointResolution, Matter, ResolutionText, Rule};
 pub use place::{Account, Area, AreaNumber, Contact, Grant, Party, Population};
 
 use std::collections::HashMap;

@@ -19,6 +19,7 @@ work-next-sent = Take up
 work-next-accepted = Set a meeting date
 work-next-scheduled = Report after the meeting
 work-next-deferred = Set a new meeting date
+work-next-referred = Set a new meeting date
 work-decide-text = Joint resolution to consider
 work-decide-meeting = { $items ->
     [one] One item for decision

@@ -19,6 +19,7 @@ work-next-sent = Ta til behandling
 work-next-accepted = Sett møtedato
 work-next-scheduled = Meld vedtak etter møtet
 work-next-deferred = Sett ny møtedato
+work-next-referred = Sett ny møtedato
 work-decide-text = Felles vedtak til behandling
 work-decide-meeting = { $items ->
     [one] Én sak til vedtak

@@ -19,6 +19,7 @@ work-next-sent = Ta til handsaming
 work-next-accepted = Set møtedato
 work-next-scheduled = Meld vedtak etter møtet
 work-next-deferred = Set ny møtedato
+work-next-referred = Set ny møtedato
 work-decide-text = Felles vedtak til handsaming
 work-decide-meeting = { $items ->
     [one] Éi sak til vedtak

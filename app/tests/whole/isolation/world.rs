@@ -214,12 +214,15 @@ impl World {
             state: if matter.circulated { MatterState::Circulating } else { MatterState::Open },
             opened_on: today,
             decided_on: None,
+            result: None,
+            review_on: None,
             published: matter.published,
             constructed: true,
             source: String::new(),
             title: text(&self.title(place)),
             summary: text(""),
             text: text(""),
+            recommendation: pack::Text::default(),
             documents: if matter.attached { vec![document] } else { Vec::new() },
             consultations: matter.sent.iter().map(|sent| self.pack_consultation(*sent, today)).collect(),
             joint_resolution: matter.circulated.then_some(joint),
@@ -242,7 +245,9 @@ impl World {
             case_number: None,
             resolution: is_answer.then(|| "Other words".to_owned()),
             link: None,
+            declined_reason: None,
             text: about_text.then_some(1),
+            earlier: Vec::new(),
         }
     }
 }

@@ -66,11 +66,18 @@ fn council(world: &World, matter: usize) -> Option<usize> {
     })
 }
 
-fn consultation_forms(id: &str, today: Date) -> [Form; 3] {
+fn consultation_forms(id: &str, today: Date) -> [Form; 5] {
     let path = |room: &str| format!("/consultations/{id}/{room}");
     let day = today.to_string();
-    let answer = [("answer", "deferred"), ("meeting_date", day.as_str()), ("case_number", "1/26")];
-    [form(path("accept"), &[]), form(path("schedule"), &[("meeting_date", &day)]), form(path("answer"), &answer)]
+    let reason = [("reason", "Mine")];
+    let answer = [("answer", "deferred"), ("meeting_date", day.as_str()), ("case_number", "1/26"), ("reason", "Mine")];
+    [
+        form(path("decline"), &reason),
+        form(path("accept"), &[]),
+        form(path("schedule"), &[("meeting_date", &day)]),
+        form(path("answer"), &answer),
+        form(path("withdraw"), &reason),
+    ]
 }
 
 /// What whoever runs a body can send.
@@ -160,9 +167,9 @@ pub async fn check_taken(world: &World, everybody: &Everybody, site: &TestSite, 
         for (id, body) in consultations(world, matter, site).await {
             let (_, _, state) = world.matters[matter].sent.iter().find(|(sent, ..)| *sent == body).unwrap();
             let skipped = match state {
-                ConsultationState::Sent => 0,
-                ConsultationState::Accepted => 1,
-                _ => 2,
+                ConsultationState::Sent => 1,
+                ConsultationState::Accepted => 2,
+                _ => 3,
             };
             for form in consultation_forms(&id, today).iter().skip(skipped) {
                 taken(person, form, leaks).await;

@@ -24,7 +24,7 @@ fn archive(bytes: &[u8]) -> String {
         let mut file = archive.by_index(at).unwrap();
         let mut content = Vec::new();
         file.read_to_end(&mut content).unwrap();
-        all.push_str(file.name());
+        all.push_str(&file.name().unwrap());
         all.push_str(&text(&content));
     }
     all

@@ -9,11 +9,13 @@ use axum::response::{IntoResponse, Response};
 use web::{Context, Error, FormData, FormState, Lang, Page, Result, render, see_other};
 
 /// The tables that hold something about an account; each has a text `data-kept-…` that says what and for how long.
-pub const KEPT: [&str; 18] = [
+pub const KEPT: [&str; 20] = [
     "account",
     "former_name",
     "role_grant",
     "membership",
+    "answer_edition",
+    "matter_relation",
     "external_identity",
     "token",
     "session",

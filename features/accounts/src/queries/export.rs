@@ -102,6 +102,27 @@ pub struct AuthenticatorPart {
     used_at: Option<OffsetDateTime>,
 }
 
+/// An answer of a body that the account changed.
+#[derive(Debug, FromQueryResult, Serialize)]
+pub struct EditionPart {
+    matter: String,
+    body: String,
+    number: i64,
+    ending: String,
+    reason: String,
+    #[serde(with = "rfc3339")]
+    ended_at: OffsetDateTime,
+}
+
+/// Two matters that the account found to belong together; both are slugs.
+#[derive(Debug, FromQueryResult, Serialize)]
+pub struct RelationPart {
+    matter: String,
+    related: String,
+    #[serde(with = "rfc3339")]
+    related_at: OffsetDateTime,
+}
+
 /// Something that waits for an answer of the account's owner, without its token.
 #[derive(Debug, FromQueryResult, Serialize)]
 pub struct WaitingPart {
@@ -119,6 +140,8 @@ pub struct Parts {
     token: Vec<TokenPart>,
     role_grant: Vec<GrantPart>,
     membership: Vec<MembershipPart>,
+    answer_edition: Vec<EditionPart>,
+    matter_relation: Vec<RelationPart>,
     session: Vec<SessionPart>,
     authenticator: Vec<AuthenticatorPart>,
     /// How many are left; each is kept only as a hash.
@@ -178,6 +201,13 @@ pub async fn parts(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Option<
     let memberships = "SELECT b.slug AS body, p.slug AS party, m.name, m.role, m.title_nb, m.title_nn, m.valid_from,
                        m.valid_to FROM membership m JOIN body b ON b.id = m.body_id
                        LEFT JOIN party p ON p.id = m.party_id WHERE m.account_id = $1 ORDER BY m.id";
+    let editions =
+        "SELECT m.slug AS matter, b.slug AS body, e.number, e.ending, e.reason, e.ended_at FROM answer_edition e
+                    JOIN consultation c ON c.id = e.consultation_id JOIN matter m ON m.id = c.matter_id
+                    JOIN body b ON b.id = c.body_id WHERE e.account_id = $1 ORDER BY e.ended_at, e.id";
+    let relations = "SELECT m.slug AS matter, o.slug AS related, r.related_at FROM matter_relation r
+                     JOIN matter m ON m.id = r.matter_id JOIN matter o ON o.id = r.related_id
+                     WHERE r.account_id = $1 ORDER BY r.related_at, m.slug, o.slug";
     let identities = "SELECT provider, created_at, used_at FROM external_identity WHERE account_id = $1 ORDER BY id";
     let tokens = "SELECT name, scope, created_at, expires_at, used_at FROM token WHERE account_id = $1 ORDER BY id";
     let sessions = "SELECT provider, created_at, seen_at, expires_at FROM session WHERE account_id = $1 ORDER BY id";
@@ -192,6 +222,8 @@ pub async fn parts(tx: &Tx, reader: &Reader, account_id: &str) -> Result<Option<
         token: tx.all(tokens, id()).await?,
         role_grant: tx.all(grants, id()).await?,
         membership: tx.all(memberships, id()).await?,
+        answer_edition: tx.all(editions, id()).await?,
+        matter_relation: tx.all(relations, id()).await?,
         session: tx.all(sessions, id()).await?,
         authenticator: tx.all(authenticators, id()).await?,
         recovery_code: super::recovery_codes_left(tx, account_id).await?,

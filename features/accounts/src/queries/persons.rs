@@ -18,9 +18,9 @@ pub const BELONGINGS: [&str; 10] = [
     "former_name",
 ];
 
-/// The tables whose rows stay when an account is erased, and only forget whose they were: who held a public office, and when, is
-/// for all to know.
-pub const LOOSENED: [&str; 1] = ["membership"];
+/// The tables whose rows stay when an account is erased, and only forget whose they were: who held a public office, and when, and
+/// what a body answered are for all to know.
+pub const LOOSENED: [&str; 3] = ["membership", "answer_edition", "matter_relation"];
 
 /// What an account says about its owner.
 #[derive(Clone, Debug, PartialEq, Eq, FromQueryResult)]

@@ -56,6 +56,10 @@ pub struct MatterAnswer {
     opened_on: Date,
     /// The day it was decided.
     decided_on: Option<Date>,
+    /// What came of it: `adopted`, `adopted_with_change`, `postponed`, `referred`, `refused` or `noted`.
+    result: Option<String>,
+    /// The day on which the decision is to be looked at again.
+    review_on: Option<Date>,
     /// Whether everybody may see it.
     published: bool,
     /// Whether it was made for demonstration and is not real.
@@ -86,6 +90,8 @@ impl MatterAnswer {
             state: matter.state,
             opened_on: matter.opened_on,
             decided_on: matter.decided_on,
+            result: matter.result,
+            review_on: matter.review_on,
             published: matter.published,
             constructed: matter.constructed,
             body,

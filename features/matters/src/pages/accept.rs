@@ -19,6 +19,7 @@ pub async fn post(context: Context, Path(id): Path<String>, _data: FormData) -> 
         case_number: None,
         resolution: None,
         link: None,
+        declined_reason: None,
     };
     queries::update_consultation(&writing, &id, consultation.version, &answer).await?;
     writing.record(audit::Record {

@@ -1,9 +1,9 @@
 //! `GET` and `POST /consultations/{consultation}/answer`: what the body resolved.
 
+use super::settle::settle;
 use crate::queries::{self, Answer, Consultation, Matter};
-use crate::rules::{AnswerProblem, ConsultationState, check_answer};
+use crate::rules::{AnswerProblem, ConsultationState, Ending, check_answer};
 use askama::Template;
-use audit::Writing;
 use axum::extract::Path;
 use axum::response::Response;
 use time::Date;
@@ -17,6 +17,8 @@ struct Form {
     body: String,
     words: Option<Html>,
     answers: Vec<(String, String)>,
+    is_correction: bool,
+    is_adopted: bool,
     action: String,
 }
 
@@ -48,9 +50,14 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let case_number = form.required("case_number", 50);
     let link = read_link(&mut form);
     let typed = form.optional("resolution", 50_000);
+    let reason = form.optional("reason", 1000);
     let mut writing = context.write().await?;
     let (matter, consultation) = super::consulted(&writing, &context, &id).await?;
     answerable(&consultation)?;
+    let ending = consultation.state.is_answer().then(|| consultation.state.ending());
+    if ending == Some(Ending::Corrected) && reason.is_empty() {
+        form.fail("reason", "form-error-required");
+    }
     if let (Some(state), Some(date)) = (state, date) {
         check(&mut form, &matter, &consultation, state, date, writing.today(), &typed);
     }
@@ -58,42 +65,29 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         return Ok(super::again(show(&context, &matter, &consultation, form)?));
     };
     let resolution = resolution(&matter, &consultation, state, typed);
-    let answer = Answer { state, meeting_date: date, case_number: Some(case_number), resolution, link };
+    let answer =
+        Answer { state, meeting_date: date, case_number: Some(case_number), resolution, link, declined_reason: None };
+    let edition = match ending {
+        Some(ending) => Some(queries::keep_answer(&writing, &consultation, ending, &reason, &context.reader).await?),
+        None => None,
+    };
     let version = data.value("version").parse().unwrap_or_default();
     if !queries::update_consultation(&writing, &id, version, &answer).await? {
         return Err(Error::Conflict { reason: "answer-conflict" });
     }
     writing.record(audit::Record {
-        action: "consultation-answered",
+        action: if ending == Some(Ending::Corrected) { "answer-corrected" } else { "consultation-answered" },
         subject_kind: "matter",
         subject: matter.slug.clone(),
         before: Some(serde_json::json!({ "body": consultation.body_slug, "state": consultation.state })),
-        after: Some(serde_json::json!({ "body": consultation.body_slug, "answer": answer })),
+        after: Some(serde_json::json!({ "body": consultation.body_slug, "answer": answer, "kept_as": edition })),
     });
     let event = serde_json::json!({ "matter": matter.slug, "body": consultation.body_slug, "state": state });
     writing.announce("consultation-answered", &event)?;
-    let done = if super::adopted_with(&matter, &consultation, state) {
-        adopt(&mut writing, &matter).await?;
-        "matter-adopted"
-    } else {
-        "consultation-answered"
-    };
+    let usual = if ending == Some(Ending::Corrected) { "answer-corrected" } else { "consultation-answered" };
+    let done = settle(&mut writing, &matter, &consultation, state).await?.unwrap_or(usual);
     context.commit(writing).await?;
     Ok(see_other(&format!("/matters/{}", matter.slug), done))
-}
-
-async fn adopt(writing: &mut Writing, matter: &Matter) -> Result<()> {
-    queries::set_state(writing, &matter.id, "adopted", Some(writing.today())).await?;
-    let given = queries::give_assignments(writing, &matter.id).await?;
-    writing.record(audit::Record {
-        action: "matter-adopted",
-        subject_kind: "matter",
-        subject: matter.slug.clone(),
-        before: Some(serde_json::json!({ "state": matter.state })),
-        after: Some(serde_json::json!({ "state": "adopted", "assignments_given": given })),
-    });
-    writing.announce("matter-adopted", &serde_json::json!({ "matter": matter.slug }))?;
-    Ok(())
 }
 
 /// An answer may be given, or corrected, once the matter was taken up.
@@ -148,11 +142,15 @@ fn read_link(form: &mut FormState) -> Option<String> {
 }
 
 fn show(context: &Context, matter: &Matter, consultation: &Consultation, form: FormState) -> Result<Response> {
-    let page = super::below(context, matter, context.t.get("answer-title").into_owned());
+    let is_correction = consultation.state.is_answer() && consultation.state.ending() == Ending::Corrected;
+    let title = if is_correction { "answer-correct-title" } else { "answer-title" };
+    let page = super::below(context, matter, context.t.get(title).into_owned());
     let answers = ConsultationState::ANSWERS
         .map(|state| (state.as_str().to_owned(), context.t.named("consultation-answer-", state.as_str()).into_owned()))
         .to_vec();
     let body = consultation.body(context.lang()).value.to_owned();
     let words = sent_words(matter, consultation).map(markdown);
-    render(&Form { page, form, body, words, answers, action: format!("/consultations/{}/answer", consultation.id) })
+    let is_adopted = matter.state == "adopted";
+    let action = format!("/consultations/{}/answer", consultation.id);
+    render(&Form { page, form, body, words, answers, is_correction, is_adopted, action })
 }

@@ -67,7 +67,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     for body in &chosen {
         queries::insert_consultation(&writing, &matter.id, &body.id, "decision", Some(draft.number)).await?;
     }
-    queries::set_state(&writing, &matter.id, "circulating", None).await?;
+    queries::set_state(&writing, &matter.id, "circulating", None, None).await?;
     let slugs: Vec<&str> = chosen.iter().map(|body| body.slug.as_str()).collect();
     writing.record(audit::Record {
         action: "resolution-circulated",

@@ -2,6 +2,7 @@
 
 use super::write_text::in_progress;
 use crate::queries::{self, Matter};
+use crate::rules::RESULTS;
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -15,6 +16,7 @@ struct Close {
     page: Page,
     form: FormState,
     states: Vec<(String, String)>,
+    results: Vec<(String, String)>,
     action: String,
 }
 
@@ -30,17 +32,24 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
 pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) -> Result<Response> {
     let mut form = FormState::sent("close-", &data);
     let state = form.choice("state", &STATES);
+    let result = match form.value("result") {
+        "" => None,
+        _ => form.choice("result", &RESULTS.map(|result| (result, result))),
+    };
     let mut writing = context.write().await?;
     let matter = super::coordinated(&writing, &context, &slug).await?;
     in_progress(&matter)?;
-    let Some(state) = state else { return Ok(super::again(show(&context, &matter, form)?)) };
-    queries::set_state(&writing, &matter.id, state, Some(writing.today())).await?;
+    let (Some(state), true) = (state, form.is_valid()) else {
+        return Ok(super::again(show(&context, &matter, form)?));
+    };
+    let result = result.or((state == "not_adopted").then_some("refused"));
+    queries::set_state(&writing, &matter.id, state, Some(writing.today()), result).await?;
     writing.record(audit::Record {
         action: "matter-closed",
         subject_kind: "matter",
         subject: slug.clone(),
         before: Some(serde_json::json!({ "state": matter.state })),
-        after: Some(serde_json::json!({ "state": state })),
+        after: Some(serde_json::json!({ "state": state, "result": result })),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/matters/{slug}"), "matter-closed"))
@@ -50,5 +59,7 @@ fn show(context: &Context, matter: &Matter, form: FormState) -> Result<Response>
     let page = super::below(context, matter, context.t.get("close-title").into_owned());
     let states =
         STATES.map(|(state, _)| (state.to_owned(), context.t.named("close-state-", state).into_owned())).to_vec();
-    render(&Close { page, form, states, action: format!("/matters/{}/close", matter.slug) })
+    let results =
+        RESULTS.map(|result| (result.to_owned(), context.t.named("matter-result-", result).into_owned())).to_vec();
+    render(&Close { page, form, states, results, action: format!("/matters/{}/close", matter.slug) })
 }

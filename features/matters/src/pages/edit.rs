@@ -72,10 +72,12 @@ fn words(matter: &Matter) -> Words {
         summary_nn: matter.summary_nn.clone(),
         text_nb: matter.text_nb.clone(),
         text_nn: matter.text_nn.clone(),
+        recommendation_nb: matter.recommendation_nb.clone(),
+        recommendation_nn: matter.recommendation_nn.clone(),
     }
 }
 
-fn fields(words: &Words) -> [(&'static str, &str); 6] {
+fn fields(words: &Words) -> [(&'static str, &str); 8] {
     [
         ("title_nb", &words.title_nb),
         ("title_nn", &words.title_nn),
@@ -83,6 +85,8 @@ fn fields(words: &Words) -> [(&'static str, &str); 6] {
         ("summary_nn", &words.summary_nn),
         ("text_nb", &words.text_nb),
         ("text_nn", &words.text_nn),
+        ("recommendation_nb", &words.recommendation_nb),
+        ("recommendation_nn", &words.recommendation_nn),
     ]
 }
 

@@ -13,6 +13,7 @@ const STATES: [&str; 5] = ["open", "circulating", "adopted", "not_adopted", "clo
 #[template(path = "matters.html")]
 struct List {
     page: Page,
+    area: String,
     base: String,
     filter: ListFilter,
     states: [&'static str; 5],
@@ -45,5 +46,5 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let title = context.t.with("matters-title", "area", area.name(context.lang()).value);
     let page = areas::pages::in_area(&tx, &context, context.page(title), &area.path).await?;
     let base = format!("/areas/{}/matters", area.slug);
-    render(&List { page, base, filter, states: STATES, years, matters })
+    render(&List { page, area: slug, base, filter, states: STATES, years, matters })
 }

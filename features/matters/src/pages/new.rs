@@ -61,6 +61,8 @@ pub(super) fn read(form: &mut FormState) -> Words {
         summary_nn: form.optional("summary_nn", 1000),
         text_nb: form.optional("text_nb", 100_000),
         text_nn: form.optional("text_nn", 100_000),
+        recommendation_nb: form.optional("recommendation_nb", 20_000),
+        recommendation_nn: form.optional("recommendation_nn", 20_000),
     };
     if words.title_nb.is_empty() && words.title_nn.is_empty() {
         form.fail("title_nb", "matter-form-error-title");

@@ -48,9 +48,13 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         state: ConsultationState::Scheduled,
         meeting_date: date,
         case_number: Some(number).filter(|number| !number.is_empty()),
-        resolution: consultation.resolution.clone(),
-        link: consultation.link.clone(),
+        resolution: None,
+        link: None,
+        declined_reason: None,
     };
+    if consultation.state.is_answer() {
+        queries::keep_answer(&writing, &consultation, consultation.state.ending(), "", &context.reader).await?;
+    }
     let version = data.value("version").parse().unwrap_or_default();
     if !queries::update_consultation(&writing, &id, version, &answer).await? {
         return Err(Error::Conflict { reason: "answer-conflict" });

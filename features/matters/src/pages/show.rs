@@ -16,6 +16,7 @@ struct Show<'a> {
     page: Page,
     matter: &'a Matter,
     text: Html,
+    recommendation: Html,
     round: Option<Round<'a>>,
     earlier: Vec<i64>,
     standing: Option<Standing>,
@@ -55,6 +56,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let page = super::shell(&context, matter, matter.title(lang).value);
     let may_coordinate = policy::may_coordinate(&context.reader, matter.place());
     let text = markdown(matter.text(lang).value);
+    let recommendation = markdown(matter.recommendation(lang).value);
     let deadline = matter.joint.as_ref().and_then(|joint| joint.deadline);
     let mut circulated: Vec<&ResolutionText> = circulated(matter).collect();
     let round = circulated.pop().map(|text| round(matter, text, tx.today()));
@@ -62,7 +64,19 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let late = round.as_ref().map_or(0, |round| round.answers.iter().filter(|answer| answer.late).count());
     let actions = actions(&context, matter);
     let standing = matter.standing();
-    render(&Show { page, text, round, earlier, standing, late, deadline, may_coordinate, actions, matter })
+    render(&Show {
+        page,
+        text,
+        recommendation,
+        round,
+        earlier,
+        standing,
+        late,
+        deadline,
+        may_coordinate,
+        actions,
+        matter,
+    })
 }
 
 /// The circulated texts, oldest first.
@@ -104,7 +118,6 @@ fn actions(context: &Context, matter: &Matter) -> Vec<Action> {
         .consultations
         .iter()
         .filter(|one| one.text_number.is_none() || one.text_number == current)
-        .filter(|one| matter.state != "adopted" || !one.state.is_final())
         .filter(|one| policy::may_answer(&context.reader, one))
         .map(|one| Action { body: one.body(context.lang()).value.to_owned(), id: one.id.clone(), state: one.state })
         .collect()

@@ -1,4 +1,4 @@
-//! Lists of matters, decisions and recipients.
+//! Lists of matters and decisions.
 
 use access::Reader;
 use database::{Error, FromQueryResult, Tx, Value, values};
@@ -24,6 +24,10 @@ pub struct Listed {
     pub opened_on: Date,
     /// The day it was decided.
     pub decided_on: Option<Date>,
+    /// What came of it.
+    pub result: Option<String>,
+    /// The day on which the decision is to be looked at again.
+    pub review_on: Option<Date>,
     /// Whether it was made for demonstration.
     pub constructed: bool,
     /// Whether everybody may see it.
@@ -67,8 +71,8 @@ pub struct ListFilter {
 }
 
 const LISTED: &str =
-    "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.state, m.opened_on, m.decided_on, m.constructed,
-    (m.published_at IS NOT NULL) AS published, b.slug AS body_slug, b.name_nb AS body_nb, b.name_nn AS body_nn,
+    "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.state, m.opened_on, m.decided_on,
+    m.result, m.review_on, m.constructed, (m.published_at IS NOT NULL) AS published, b.slug AS body_slug, b.name_nb AS body_nb, b.name_nn AS body_nn,
     (SELECT count(*) FROM consultation c WHERE c.matter_id = m.id AND c.text_number = (SELECT max(x.text_number)
         FROM consultation x WHERE x.matter_id = m.id)) AS asked,
     (SELECT count(*) FROM consultation c WHERE c.matter_id = m.id AND c.state = 'adopted_unchanged'
@@ -80,7 +84,7 @@ const IN_AREA: &str = "(a.path LIKE $1 || '%' OR EXISTS (SELECT 1 FROM consultat
     JOIN area ca ON ca.id = cb.area_id WHERE c.matter_id = m.id AND ca.path LIKE $1 || '%'))";
 
 /// The condition under which the reader may know of a matter `m` in area `a`; the same as `policy::may_read`.
-fn visible(reader: &Reader, list: &mut Vec<Value>) -> String {
+pub(super) fn visible(reader: &Reader, list: &mut Vec<Value>) -> String {
     let mut conditions = vec!["m.published_at IS NOT NULL".to_owned()];
     if reader.is_system() {
         conditions.push("1 = 1".to_owned());
@@ -125,6 +129,16 @@ pub async fn in_area(tx: &Tx, reader: &Reader, area_path: &str, filter: &ListFil
         sql.push_str(&format!(" AND m.year = ${}", list.len()));
     }
     sql.push_str(" ORDER BY m.opened_on DESC, m.slug LIMIT 1000");
+    tx.all(&sql, list).await
+}
+
+/// The matters of an area whose decision is to be looked at again, the next first.
+pub async fn to_review(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<Listed>, Error> {
+    let mut list = values![area_path];
+    let visible = visible(reader, &mut list);
+    let sql = format!(
+        "{LISTED} WHERE {IN_AREA} AND {visible} AND m.review_on IS NOT NULL ORDER BY m.review_on, m.slug LIMIT 1000"
+    );
     tx.all(&sql, list).await
 }
 
@@ -189,7 +203,7 @@ pub async fn decisions(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<
          JOIN matter m ON m.id = d.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
          WHERE (da.path LIKE $1 || '%' OR ($1 LIKE da.path || '%' AND NOT EXISTS (SELECT 1 FROM party dp
              WHERE dp.id = db.party_id AND dp.kind IN ('municipality', 'hospital_trust')))) AND {visible}
-           AND d.state IN ('adopted_unchanged', 'adopted_with_change', 'deferred', 'rejected')
+           AND d.state IN ('adopted_unchanged', 'adopted_with_change', 'deferred', 'referred', 'rejected', 'noted')
          ORDER BY d.meeting_date DESC, d.position LIMIT 500"
     );
     tx.all(&sql, list).await
@@ -200,7 +214,7 @@ pub async fn decisions(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<
 pub struct FeedEntry {
     /// Id.
     pub id: String,
-    /// What happened: `circulated`, an answer, or `adopted`.
+    /// What happened: `circulated`, an answer, `withdrawn`, `declined`, `adopted` or `reopened`.
     pub kind: String,
     /// When it was published.
     pub published_at: OffsetDateTime,
@@ -225,28 +239,4 @@ pub async fn feed(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<Feed
          WHERE m.published_at IS NOT NULL AND {IN_AREA} ORDER BY f.published_at DESC, f.id DESC LIMIT 100"
     );
     tx.all(&sql, values![area_path]).await
-}
-
-/// Somebody who gets a message.
-#[derive(Clone, Debug, FromQueryResult)]
-pub struct Recipient {
-    /// The account's id.
-    pub account_id: String,
-    /// Where mail goes.
-    pub email: String,
-    /// The language of the mail.
-    pub locale: String,
-}
-
-/// The case officers of the parties that were asked about a text. Only the background work asks for addresses.
-pub async fn recipients(tx: &Tx, matter_slug: &str, text_number: i64) -> Result<Vec<Recipient>, Error> {
-    tx.all(
-        "SELECT DISTINCT u.id AS account_id, u.email, u.locale FROM account u JOIN role_grant g ON g.account_id = u.id
-         JOIN body b ON b.party_id = g.party_id JOIN consultation c ON c.body_id = b.id JOIN matter m ON m.id = c.matter_id
-         WHERE g.role = 'case_officer' AND u.email IS NOT NULL AND u.disabled_at IS NULL
-           AND (g.valid_from IS NULL OR g.valid_from <= $3) AND (g.valid_to IS NULL OR g.valid_to >= $3)
-           AND m.slug = $1 AND c.text_number = $2 ORDER BY u.id",
-        values![matter_slug, text_number, tx.today()],
-    )
-    .await
 }

@@ -91,7 +91,7 @@ fn consultations(condition: &str, limit: usize) -> String {
           FROM (SELECT c.state, m.slug, m.title_nb, m.title_nn, cb.name_nb, cb.name_nn, j.deadline, c.meeting_date
             FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN matter m ON m.id = c.matter_id
             LEFT JOIN joint_resolution j ON j.matter_id = m.id AND c.text_number IS NOT NULL
-            WHERE {condition} AND c.state IN ('sent', 'accepted', 'scheduled', 'deferred') AND m.state IN ('open', 'circulating')
+            WHERE {condition} AND c.state IN ('sent', 'accepted', 'scheduled', 'deferred', 'referred') AND m.state IN ('open', 'circulating')
             AND (c.text_number IS NULL OR c.text_number = (SELECT max(l.text_number) FROM consultation l
                 WHERE l.matter_id = m.id))
             ORDER BY j.deadline IS NULL, j.deadline, m.slug, cb.position LIMIT ${limit}) x)"

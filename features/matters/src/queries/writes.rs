@@ -21,6 +21,10 @@ pub struct Words {
     pub text_nb: String,
     /// Text in nynorsk (Markdown).
     pub text_nn: String,
+    /// Recommendation in bokmål.
+    pub recommendation_nb: String,
+    /// Recommendation in nynorsk.
+    pub recommendation_nn: String,
 }
 
 /// The next free number of a body in a year.
@@ -51,6 +55,8 @@ pub async fn insert_matter(
         ("summary_nn", words.summary_nn.as_str().into()),
         ("text_nb", words.text_nb.as_str().into()),
         ("text_nn", words.text_nn.as_str().into()),
+        ("recommendation_nb", words.recommendation_nb.as_str().into()),
+        ("recommendation_nn", words.recommendation_nn.as_str().into()),
         ("state", "open".into()),
         ("opened_on", writing.today().into()),
         ("published_at", published.then(|| writing.now()).into()),
@@ -67,7 +73,7 @@ pub async fn update_words(writing: &Writing, id: &str, version: i64, words: &Wor
     let changed = writing
         .execute(
             "UPDATE matter SET title_nb = $3, title_nn = $4, summary_nb = $5, summary_nn = $6, text_nb = $7, text_nn = $8,
-             modified_at = $9, version = version + 1 WHERE id = $1 AND version = $2",
+             recommendation_nb = $9, recommendation_nn = $10, modified_at = $11, version = version + 1 WHERE id = $1 AND version = $2",
             values![
                 id,
                 version,
@@ -77,6 +83,8 @@ pub async fn update_words(writing: &Writing, id: &str, version: i64, words: &Wor
                 words.summary_nn.as_str(),
                 words.text_nb.as_str(),
                 words.text_nn.as_str(),
+                words.recommendation_nb.as_str(),
+                words.recommendation_nn.as_str(),
                 writing.now()
             ],
         )
@@ -90,10 +98,23 @@ pub async fn publish(writing: &Writing, id: &str) -> Result<bool, Error> {
     Ok(writing.execute(sql, values![id, writing.now()]).await? == 1)
 }
 
-/// Puts a matter in another state, decided or not.
-pub async fn set_state(writing: &Writing, id: &str, state: &str, decided_on: Option<Date>) -> Result<(), Error> {
-    let sql = "UPDATE matter SET state = $2, decided_on = $3, modified_at = $4 WHERE id = $1";
-    writing.execute(sql, values![id, state, decided_on, writing.now()]).await?;
+/// Puts a matter in another state, decided with a result or not.
+pub async fn set_state(
+    writing: &Writing,
+    id: &str,
+    state: &str,
+    decided_on: Option<Date>,
+    result: Option<&str>,
+) -> Result<(), Error> {
+    let sql = "UPDATE matter SET state = $2, decided_on = $3, result = $4, modified_at = $5 WHERE id = $1";
+    writing.execute(sql, values![id, state, decided_on, result.map(str::to_owned), writing.now()]).await?;
+    Ok(())
+}
+
+/// Sets the day on which a decision is to be looked at again, or none.
+pub async fn set_review(writing: &Writing, id: &str, review_on: Option<Date>) -> Result<(), Error> {
+    let sql = "UPDATE matter SET review_on = $2, modified_at = $3 WHERE id = $1";
+    writing.execute(sql, values![id, review_on, writing.now()]).await?;
     Ok(())
 }
 
@@ -134,6 +155,8 @@ pub struct Answer {
     pub resolution: Option<String>,
     /// The body's own publication.
     pub link: Option<String>,
+    /// Why it does not take the matter up.
+    pub declined_reason: Option<String>,
 }
 
 /// Notes what a body has said; `false` when the consultation has changed since `version`.
@@ -141,7 +164,7 @@ pub async fn update_consultation(writing: &Writing, id: &str, version: i64, answ
     let changed = writing
         .execute(
             "UPDATE consultation SET state = $3, meeting_date = $4, case_number = $5, resolution = $6, link = $7,
-             version = version + 1 WHERE id = $1 AND version = $2",
+             declined_reason = $8, version = version + 1 WHERE id = $1 AND version = $2",
             values![
                 id,
                 version,
@@ -149,7 +172,8 @@ pub async fn update_consultation(writing: &Writing, id: &str, version: i64, answ
                 answer.meeting_date,
                 answer.case_number.clone(),
                 answer.resolution.clone(),
-                answer.link.clone()
+                answer.link.clone(),
+                answer.declined_reason.clone()
             ],
         )
         .await?;

@@ -41,8 +41,14 @@ pub struct Tally {
     pub adopted_with_change: usize,
     /// Put off.
     pub deferred: usize,
+    /// Sent on to another body.
+    pub referred: usize,
     /// Turned down.
     pub rejected: usize,
+    /// Heard, and nothing decided.
+    pub noted: usize,
+    /// Not taken up.
+    pub declined: usize,
 }
 
 impl Tally {
@@ -55,7 +61,10 @@ impl Tally {
                 ConsultationState::AdoptedUnchanged => tally.adopted_unchanged += 1,
                 ConsultationState::AdoptedWithChange => tally.adopted_with_change += 1,
                 ConsultationState::Deferred => tally.deferred += 1,
+                ConsultationState::Referred => tally.referred += 1,
                 ConsultationState::Rejected => tally.rejected += 1,
+                ConsultationState::Noted => tally.noted += 1,
+                ConsultationState::Declined => tally.declined += 1,
                 ConsultationState::Sent | ConsultationState::Accepted | ConsultationState::Scheduled => {}
             }
         }
@@ -64,7 +73,8 @@ impl Tally {
 
     /// Councils that have not said their last word.
     pub fn open(&self) -> usize {
-        self.total - self.adopted_unchanged - self.adopted_with_change - self.rejected
+        let closed = self.adopted_with_change + self.rejected + self.noted + self.declined;
+        self.total - self.adopted_unchanged - closed
     }
 }
 
@@ -81,6 +91,27 @@ pub fn standing(rule: Rule, tally: &Tally) -> Standing {
         Standing::Blocked
     } else {
         Standing::Open
+    }
+}
+
+/// What an answer, its correction or its withdrawal makes of the matter.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Turn {
+    /// The matter goes on as it was.
+    Stays,
+    /// Enough have adopted the same words: from now on the joint resolution holds.
+    Adopted,
+    /// There are no longer enough: the joint resolution holds no more, and the matter is before the councils again.
+    Reopened,
+}
+
+/// The turn that a matter takes, which was adopted or not, when the whole stands so. It follows from the answers alone: whoever
+/// takes back what made the whole, takes back the whole.
+pub fn turn(was_adopted: bool, standing: Standing) -> Turn {
+    match (was_adopted, standing == Standing::Adopted) {
+        (false, true) => Turn::Adopted,
+        (true, false) => Turn::Reopened,
+        _ => Turn::Stays,
     }
 }
 
@@ -123,6 +154,41 @@ mod tests {
                 Standing::Blocked => prop_assert_eq!(at_best, Standing::Blocked),
                 Standing::Adopted => prop_assert_eq!(at_best, Standing::Adopted),
                 Standing::Open => prop_assert!(states.is_empty() || at_best == Standing::Adopted),
+            }
+        }
+
+        /// Answers come, are corrected and are withdrawn, in any order: the matter is adopted exactly when the answers that hold now
+        /// say so, whatever was said before.
+        #[test]
+        fn what_was_answered_before_leaves_no_trace(
+            councils in 1_usize..8,
+            quorum in 0_usize..8,
+            changes in prop::collection::vec((0_usize..8, prop::sample::select(&ConsultationState::ALL[..])), 0..40),
+        ) {
+            let rule = if quorum == 0 { Rule::All } else { Rule::Quorum(quorum) };
+            let mut states = vec![ConsultationState::Sent; councils];
+            let mut is_adopted = false;
+            for (place, next) in changes {
+                let Some(state) = states.get_mut(place) else { continue };
+                let withdrawn = next == ConsultationState::Accepted && state.may_be_withdrawn();
+                if !withdrawn && !state.may_become(next) {
+                    continue;
+                }
+                let before = *state;
+                *state = next;
+                let now = standing(rule, &Tally::of(states.clone()));
+                match turn(is_adopted, now) {
+                    Turn::Stays => prop_assert_eq!(is_adopted, now == Standing::Adopted),
+                    Turn::Adopted => {
+                        prop_assert_eq!(next, ConsultationState::AdoptedUnchanged);
+                        is_adopted = true;
+                    }
+                    Turn::Reopened => {
+                        prop_assert_eq!(before, ConsultationState::AdoptedUnchanged);
+                        is_adopted = false;
+                    }
+                }
+                prop_assert_eq!(is_adopted, now == Standing::Adopted);
             }
         }
 

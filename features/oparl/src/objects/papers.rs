@@ -67,5 +67,6 @@ fn properties(writer: &Writer<'_>, consultation: &Consultation) -> Value {
         "samhelse:caseNumber": consultation.case_number,
         "samhelse:resolution": consultation.resolution,
         "samhelse:link": consultation.link,
+        "samhelse:declinedReason": consultation.declined_reason,
     })
 }

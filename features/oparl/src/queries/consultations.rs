@@ -30,6 +30,8 @@ pub struct Consultation {
     pub resolution: Option<String>,
     /// The body's own publication.
     pub link: Option<String>,
+    /// Why the body does not take it up.
+    pub declined_reason: Option<String>,
     /// The item that deals with it.
     pub item_id: Option<String>,
     /// The meeting that deals with it.
@@ -45,7 +47,7 @@ pub struct Consultation {
 /// The consultation `c` of the matter `x`, whose row in the register is `o`.
 pub const CONSULTATION_OBJECT: &str = "json_object('id', c.id, 'matter_id', x.id, 'slug', x.slug, 'body_id', c.body_id,
     'role', c.role, 'state', c.state, 'meeting_date', c.meeting_date, 'case_number', c.case_number, 'resolution', c.resolution,
-    'link', c.link, 'position', c.position, 'created', o.created_at, 'modified', o.modified_at,
+    'link', c.link, 'declined_reason', c.declined_reason, 'position', c.position, 'created', o.created_at, 'modified', o.modified_at,
     'item_id', (SELECT min(i.id) FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
         WHERE i.matter_id = x.id AND m.body_id = c.body_id AND {OPEN_ITEM} AND {ITEM_CONSULTATION} = c.id),
     'meeting_id', (SELECT min(m.id) FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id

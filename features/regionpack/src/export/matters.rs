@@ -1,9 +1,9 @@
 //! Matters with everything that belongs to them.
 
 use super::{ExportError, grouped, long, optional, short, word};
-use crate::pack::{Assignment, Consultation, Document, JointResolution, Matter, ResolutionText, Rule};
+use crate::pack::{Assignment, Consultation, Document, EarlierAnswer, JointResolution, Matter, ResolutionText, Rule};
 use crate::policy::Leave;
-use crate::queries::select::{self, AssignmentRow, ConsultationRow, DocumentRow, MatterRow, TextRow};
+use crate::queries::select::{self, AssignmentRow, ConsultationRow, DocumentRow, EarlierRow, MatterRow, TextRow};
 use crate::rules::text::prose;
 use database::Tx;
 use files::FileStore;
@@ -20,6 +20,7 @@ struct Parts {
     documents: HashMap<String, Vec<Document>>,
     resolutions: HashMap<String, JointResolution>,
     consultations: HashMap<String, Vec<ConsultationRow>>,
+    earlier: HashMap<String, Vec<EarlierRow>>,
     assignments: HashMap<String, Vec<AssignmentRow>>,
 }
 
@@ -33,6 +34,7 @@ impl Parts {
             documents,
             resolutions: resolutions(tx, leave).await?,
             consultations: grouped(select::consultations(tx, leave).await?, |row| &row.matter),
+            earlier: grouped(select::earlier_answers(tx, leave).await?, |row| &row.consultation_id),
             assignments: grouped(select::assignments(tx, leave).await?, |row| &row.matter),
         })
     }
@@ -43,7 +45,7 @@ impl Parts {
         Ok(Matter {
             documents: self.documents.remove(&row.slug).unwrap_or_default(),
             joint_resolution: self.resolutions.remove(&row.slug),
-            consultations: consultations.into_iter().map(consultation).collect::<Result<_, _>>()?,
+            consultations: consultations.into_iter().map(|row| self.consultation(row)).collect::<Result<_, _>>()?,
             assignments: assignments.into_iter().map(assignment).collect::<Result<_, _>>()?,
             key: row.slug,
             body: row.body,
@@ -52,12 +54,34 @@ impl Parts {
             state: word(&row.state)?,
             opened_on: row.opened_on,
             decided_on: row.decided_on,
+            result: row.result.as_deref().map(word).transpose()?,
+            review_on: row.review_on,
             published: row.published,
             constructed: row.constructed,
             source: row.source,
             title: short(&row.title_nb, &row.title_nn),
             summary: long(&row.summary_nb, &row.summary_nn),
             text: long(&row.text_nb, &row.text_nn),
+            recommendation: long(&row.recommendation_nb, &row.recommendation_nn),
+        })
+    }
+}
+
+impl Parts {
+    fn consultation(&mut self, row: ConsultationRow) -> Result<Consultation, database::Error> {
+        let earlier = self.earlier.remove(&row.id).unwrap_or_default();
+        Ok(Consultation {
+            body: row.body,
+            role: word(&row.role)?,
+            state: word(&row.state)?,
+            sent_on: row.sent_on,
+            meeting_date: row.meeting_date,
+            case_number: optional(row.case_number),
+            resolution: own_words(row.resolution),
+            link: optional(row.link),
+            declined_reason: own_words(row.declined_reason),
+            text: row.text_number,
+            earlier: earlier.into_iter().map(earlier_answer).collect::<Result<_, _>>()?,
         })
     }
 }
@@ -92,18 +116,21 @@ fn text(row: TextRow) -> Result<ResolutionText, database::Error> {
     })
 }
 
-fn consultation(row: ConsultationRow) -> Result<Consultation, database::Error> {
-    Ok(Consultation {
-        body: row.body,
-        role: word(&row.role)?,
+fn earlier_answer(row: EarlierRow) -> Result<EarlierAnswer, database::Error> {
+    Ok(EarlierAnswer {
         state: word(&row.state)?,
-        sent_on: row.sent_on,
         meeting_date: row.meeting_date,
         case_number: optional(row.case_number),
-        resolution: row.resolution.map(|words| prose(&words)).filter(|words| !words.is_empty()),
+        resolution: own_words(row.resolution),
         link: optional(row.link),
-        text: row.text_number,
+        ending: word(&row.ending)?,
+        reason: own_words(Some(row.reason)),
+        ended_on: row.ended_at.date(),
     })
+}
+
+fn own_words(words: Option<String>) -> Option<String> {
+    words.map(|words| prose(&words)).filter(|words| !words.is_empty())
 }
 
 fn assignment(row: AssignmentRow) -> Result<Assignment, database::Error> {

@@ -1,7 +1,9 @@
 //! What is decided.
 
 use super::Text;
-use crate::words::{AssignmentState, ConsultationRole, ConsultationState, MatterState, TextLanguage};
+use crate::words::{
+    AssignmentState, ConsultationRole, ConsultationState, Ending, MatterResult, MatterState, TextLanguage,
+};
 use time::Date;
 
 /// A matter with everything that belongs to it.
@@ -21,6 +23,10 @@ pub struct Matter {
     pub opened_on: Date,
     /// When it was decided. An adopted matter whose pack does not tell was decided at the last meeting.
     pub decided_on: Option<Date>,
+    /// What came of it.
+    pub result: Option<MatterResult>,
+    /// When the decision is to be looked at again.
+    pub review_on: Option<Date>,
     /// Whether everybody may read it.
     pub published: bool,
     /// Whether it is made up for demonstration.
@@ -33,6 +39,8 @@ pub struct Matter {
     pub summary: Text,
     /// What it is about, in Markdown.
     pub text: Text,
+    /// What is recommended, in Markdown.
+    pub recommendation: Text,
     /// Its attachments.
     pub documents: Vec<Document>,
     /// Whom it was sent to.
@@ -81,8 +89,33 @@ pub struct Consultation {
     pub resolution: Option<String>,
     /// Where the body has published that.
     pub link: Option<String>,
+    /// Why the body does not take it up.
+    pub declined_reason: Option<String>,
     /// The number of the text that it was asked about.
     pub text: Option<i64>,
+    /// What it had answered before, the first answer first.
+    pub earlier: Vec<EarlierAnswer>,
+}
+
+/// An answer that no longer holds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct EarlierAnswer {
+    /// What the body had answered.
+    pub state: ConsultationState,
+    /// When the body met about it.
+    pub meeting_date: Option<Date>,
+    /// The body's own number for it.
+    pub case_number: Option<String>,
+    /// What the body had resolved, in its own words.
+    pub resolution: Option<String>,
+    /// Where the body had published that.
+    pub link: Option<String>,
+    /// How it came to an end.
+    pub ending: Ending,
+    /// Why.
+    pub reason: Option<String>,
+    /// When.
+    pub ended_on: Date,
 }
 
 /// One text that several bodies must adopt with the same words.

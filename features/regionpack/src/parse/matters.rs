@@ -3,6 +3,7 @@
 mod assignments;
 mod consultations;
 mod documents;
+mod earlier;
 mod resolution;
 mod rounds;
 mod state;
@@ -27,11 +28,14 @@ const KEYS: &[&str] = &[
     "state",
     "opened_on",
     "decided_on",
+    "result",
+    "review_on",
     "published",
     "constructed",
     "source",
     "title",
     "summary",
+    "recommendation",
     "documents",
     "consultations",
     "joint_resolution",
@@ -96,11 +100,15 @@ impl Folder<'_> {
         let state = table.word("state");
         let opened_on = table.date("opened_on");
         let told = table.date_if_there("decided_on");
+        let result = if table.has("result") { Some(table.word("result")) } else { None };
+        let review_on = table.date_if_there("review_on");
         let published = table.flag("published");
         let constructed = table.flag("constructed");
         let source = table.field("source").map(|field| field.optional_reference(&self.known.sources));
         let title = table.either("title");
         let summary = table.prose("summary");
+        let recommendation =
+            if table.has("recommendation") { table.prose("recommendation") } else { Some(Text::default()) };
         let documents = documents::read(self, files, opened_on);
         let joint_resolution = sound(self.report, || resolution::read(self, files, opened_on));
         let texts = joint_resolution.as_ref().map(Option::as_ref);
@@ -127,12 +135,15 @@ impl Folder<'_> {
             state,
             opened_on: opened_on?,
             decided_on: told.or_else(|| outcome::decided_on(state, &consultations, joint_resolution.as_ref())),
+            result: result.flatten(),
+            review_on,
             published: published?,
             constructed: constructed?,
             source: source?.unwrap_or_default(),
             title: title?,
             summary: summary?,
             text,
+            recommendation: recommendation?,
             documents: documents?,
             consultations,
             joint_resolution,

@@ -11,8 +11,8 @@ pub(crate) use body_parts::{
     ChairRow, MandateRow, MemberRow, RuleRow, SuccessorRow, chairs, mandates, members, rules, successors,
 };
 pub(crate) use matters::{
-    AssignmentRow, ConsultationRow, DocumentRow, MatterRow, TextRow, assignments, consultations, documents, matters,
-    resolutions, texts,
+    AssignmentRow, ConsultationRow, DocumentRow, EarlierRow, MatterRow, TextRow, assignments, consultations, documents,
+    earlier_answers, matters, resolutions, texts,
 };
 pub(crate) use people::{AccountRow, ContactRow, GrantRow, PartyRow, accounts, contacts, grants, parties};
 pub(crate) use places::{AreaRow, NumberRow, PopulationRow, areas, numbers, packs, populations};

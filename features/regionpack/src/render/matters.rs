@@ -2,7 +2,7 @@
 
 use super::day;
 use super::toml::Toml;
-use crate::pack::{Assignment, Consultation, Document, JointResolution, Matter, ResolutionText, Rule};
+use crate::pack::{Assignment, Consultation, Document, EarlierAnswer, JointResolution, Matter, ResolutionText, Rule};
 use crate::parse::{ALL, QUORUM};
 use crate::rules::outcome;
 use crate::words::Word;
@@ -32,11 +32,18 @@ fn about(matter: &Matter) -> String {
     // Where it follows from the answers it need not be told.
     let implied = outcome::decided_on(matter.state, &matter.consultations, matter.joint_resolution.as_ref());
     toml.date("decided_on", matter.decided_on.filter(|told| Some(*told) != implied));
+    if let Some(result) = matter.result {
+        toml.text("result", result.as_str());
+    }
+    toml.date("review_on", matter.review_on);
     toml.bare("published", matter.published);
     toml.bare("constructed", matter.constructed);
     toml.text("source", &matter.source);
     toml.section("title", &matter.title);
     toml.section("summary", &matter.summary);
+    if !matter.recommendation.is_empty() {
+        toml.section("recommendation", &matter.recommendation);
+    }
     matter.documents.iter().for_each(|document| write_document(&mut toml, document));
     matter.consultations.iter().for_each(|consultation| write_consultation(&mut toml, consultation));
     matter.joint_resolution.iter().for_each(|resolution| write_resolution(&mut toml, resolution));
@@ -61,9 +68,23 @@ fn write_consultation(toml: &mut Toml, consultation: &Consultation) {
     toml.optional("case_number", consultation.case_number.as_ref());
     toml.optional("resolution", consultation.resolution.as_ref());
     toml.optional("link", consultation.link.as_ref());
+    toml.optional("declined_reason", consultation.declined_reason.as_ref());
     if let Some(text) = consultation.text {
         toml.bare("text", text);
     }
+    consultation.earlier.iter().for_each(|earlier| write_earlier(toml, earlier));
+}
+
+fn write_earlier(toml: &mut Toml, earlier: &EarlierAnswer) {
+    toml.header("[[consultations.earlier]]");
+    toml.text("state", earlier.state.as_str());
+    toml.date("meeting_date", earlier.meeting_date);
+    toml.optional("case_number", earlier.case_number.as_ref());
+    toml.optional("resolution", earlier.resolution.as_ref());
+    toml.optional("link", earlier.link.as_ref());
+    toml.text("ending", earlier.ending.as_str());
+    toml.optional("reason", earlier.reason.as_ref());
+    toml.date("ended_on", Some(earlier.ended_on));
 }
 
 fn write_resolution(toml: &mut Toml, resolution: &JointResolution) {

@@ -19,6 +19,24 @@ words! {
 }
 
 words! {
+    /// What came of a matter.
+    MatterResult {
+        /// Adopted as recommended.
+        Adopted = "adopted",
+        /// Adopted with other words.
+        AdoptedWithChange = "adopted_with_change",
+        /// Taken up again later.
+        Postponed = "postponed",
+        /// Sent to another body.
+        Referred = "referred",
+        /// Not adopted.
+        Refused = "refused",
+        /// Heard, and nothing more.
+        Noted = "noted",
+    }
+}
+
+words! {
     /// What a body is asked for.
     ConsultationRole {
         /// To prepare the matter.
@@ -35,6 +53,8 @@ words! {
     ConsultationState {
         /// Sent to the body.
         Sent = "sent",
+        /// The body does not take it up.
+        Declined = "declined",
         /// Taken in by the body.
         Accepted = "accepted",
         /// On the list of a meeting.
@@ -45,15 +65,31 @@ words! {
         AdoptedWithChange = "adopted_with_change",
         /// Put off.
         Deferred = "deferred",
+        /// Sent on to another body.
+        Referred = "referred",
         /// Rejected.
         Rejected = "rejected",
+        /// Heard, and nothing decided.
+        Noted = "noted",
     }
 }
 
 impl ConsultationState {
     /// Whether the body has answered.
     pub fn is_answer(self) -> bool {
-        !matches!(self, Self::Sent | Self::Accepted | Self::Scheduled)
+        !matches!(self, Self::Sent | Self::Declined | Self::Accepted | Self::Scheduled)
+    }
+}
+
+words! {
+    /// Why an answer no longer holds.
+    Ending {
+        /// Another answer was right.
+        Corrected = "corrected",
+        /// It was taken back.
+        Withdrawn = "withdrawn",
+        /// The body went on with what it had put off or sent on.
+        Continued = "continued",
     }
 }
 

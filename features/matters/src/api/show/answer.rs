@@ -23,6 +23,8 @@ pub struct MatterDetails {
     summary: Words,
     /// Its text, as Markdown.
     text: Words,
+    /// What is recommended, as Markdown.
+    recommendation: Words,
     /// How far it has come.
     #[schema(value_type = MatterState)]
     state: String,
@@ -30,6 +32,10 @@ pub struct MatterDetails {
     opened_on: Option<Date>,
     /// The day it was decided.
     decided_on: Option<Date>,
+    /// What came of it: `adopted`, `adopted_with_change`, `postponed`, `referred`, `refused` or `noted`.
+    result: Option<String>,
+    /// The day on which the decision is to be looked at again.
+    review_on: Option<Date>,
     /// Whether everybody may see it.
     published: bool,
     /// Whether it was made for demonstration and is not real.
@@ -127,7 +133,10 @@ impl MatterDetails {
             title: Words::new(&matter.title_nb, &matter.title_nn),
             summary: Words::new(&matter.summary_nb, &matter.summary_nn),
             text: Words::new(&matter.text_nb, &matter.text_nn),
+            recommendation: Words::new(&matter.recommendation_nb, &matter.recommendation_nn),
             state: matter.state.clone(),
+            result: matter.result.clone(),
+            review_on: matter.review_on,
             opened_on: matter.opened_on,
             decided_on: matter.decided_on,
             published: matter.published,

@@ -1,6 +1,6 @@
 //! Whom a matter was sent to, and what they answered.
 
-use super::Folder;
+use super::{Folder, earlier};
 use crate::pack::{Consultation, JointResolution, ResolutionText};
 use crate::parse::keys::Known;
 use crate::parse::table::Table;
@@ -9,8 +9,19 @@ use std::collections::BTreeMap;
 use textdiff::same_words;
 use time::Date;
 
-const KEYS: &[&str] =
-    &["body", "role", "state", "sent_on", "meeting_date", "case_number", "resolution", "link", "text"];
+const KEYS: &[&str] = &[
+    "body",
+    "role",
+    "state",
+    "sent_on",
+    "meeting_date",
+    "case_number",
+    "resolution",
+    "link",
+    "declined_reason",
+    "text",
+    "earlier",
+];
 
 /// Reads the consultations. `resolution` is the matter's joint resolution, or nothing when it could not be read.
 pub(super) fn read(
@@ -47,9 +58,24 @@ fn consultation(table: &Table<'_>, known: &Known) -> Option<Consultation> {
     let case_number = table.field_if_there("case_number").and_then(|field| field.optional());
     let resolution = table.field_if_there("resolution").map(|field| field.prose()).filter(|words| !words.is_empty());
     let link = table.field_if_there("link").and_then(|field| field.link());
+    let declined_reason =
+        table.field_if_there("declined_reason").map(|field| field.prose()).filter(|text| !text.is_empty());
     let text = table.number_if_there("text", 1..=1000);
+    let earlier = earlier::read(table);
     let (body, role, state, sent_on) = (body?, role?, state?, sent_on?);
-    Some(Consultation { body, role, state, sent_on, meeting_date, case_number, resolution, link, text })
+    Some(Consultation {
+        body,
+        role,
+        state,
+        sent_on,
+        meeting_date,
+        case_number,
+        resolution,
+        link,
+        declined_reason,
+        text,
+        earlier,
+    })
 }
 
 fn check_days(table: &Table<'_>, consultation: &Consultation, opened_on: Option<Date>) {
@@ -63,14 +89,16 @@ fn check_days(table: &Table<'_>, consultation: &Consultation, opened_on: Option<
 
 /// An answer tells when it was given and under which number, and an answer with a change also its words.
 fn check_answer(table: &Table<'_>, consultation: &Consultation) {
-    let Consultation { state, meeting_date, case_number, resolution, .. } = consultation;
+    let Consultation { state, meeting_date, case_number, resolution, declined_reason, .. } = consultation;
     let name = state.as_str();
     let is_scheduled = *state == ConsultationState::Scheduled;
+    let is_declined = *state == ConsultationState::Declined;
     // For each key, whether it is there, whether it must be and whether it may be.
     let keys = [
         ("meeting_date", meeting_date.is_some(), state.is_answer() || is_scheduled, state.is_answer() || is_scheduled),
         ("case_number", case_number.is_some(), state.is_answer(), state.is_answer() || is_scheduled),
         ("resolution", resolution.is_some(), *state == ConsultationState::AdoptedWithChange, state.is_answer()),
+        ("declined_reason", declined_reason.is_some(), is_declined, is_declined),
     ];
     for (key, is_there, must, may) in keys {
         if must && !is_there {

@@ -1,6 +1,6 @@
 //! Writing matters and what belongs to them.
 
-use crate::pack::{Assignment, Consultation, Document, JointResolution, Matter, ResolutionText, Rule};
+use crate::pack::{Assignment, Consultation, Document, EarlierAnswer, JointResolution, Matter, ResolutionText, Rule};
 use crate::policy::Leave;
 use crate::words::Word;
 use database::{Error, Tx, new_id};
@@ -21,6 +21,10 @@ pub(crate) async fn matter(tx: &Tx, _leave: &Leave, matter: &Matter, id: &str, b
         ("summary_nn", matter.summary.nn.as_str().into()),
         ("text_nb", matter.text.nb.as_str().into()),
         ("text_nn", matter.text.nn.as_str().into()),
+        ("recommendation_nb", matter.recommendation.nb.as_str().into()),
+        ("recommendation_nn", matter.recommendation.nn.as_str().into()),
+        ("result", matter.result.map(Word::as_str).map(str::to_owned).into()),
+        ("review_on", matter.review_on.into()),
         ("state", matter.state.as_str().into()),
         ("opened_on", matter.opened_on.into()),
         ("decided_on", matter.decided_on.into()),
@@ -106,8 +110,9 @@ pub(crate) async fn consultation(
     body: String,
     position: i64,
 ) -> Result<(), Error> {
+    let id = new_id();
     let columns = vec![
-        ("id", new_id().into()),
+        ("id", id.as_str().into()),
         ("matter_id", matter.into()),
         ("body_id", body.into()),
         ("role", consultation.role.as_str().into()),
@@ -118,10 +123,32 @@ pub(crate) async fn consultation(
         ("case_number", consultation.case_number.clone().into()),
         ("resolution", consultation.resolution.clone().into()),
         ("link", consultation.link.clone().into()),
+        ("declined_reason", consultation.declined_reason.clone().into()),
         ("position", position.into()),
         ("version", 1_i64.into()),
     ];
-    tx.insert("consultation", columns).await
+    tx.insert("consultation", columns).await?;
+    for (number, earlier) in (1_i64..).zip(&consultation.earlier) {
+        earlier_answer(tx, earlier, &id, number).await?;
+    }
+    Ok(())
+}
+
+async fn earlier_answer(tx: &Tx, earlier: &EarlierAnswer, consultation: &str, number: i64) -> Result<(), Error> {
+    let columns = vec![
+        ("id", new_id().into()),
+        ("consultation_id", consultation.into()),
+        ("number", number.into()),
+        ("state", earlier.state.as_str().into()),
+        ("meeting_date", earlier.meeting_date.into()),
+        ("case_number", earlier.case_number.clone().into()),
+        ("resolution", earlier.resolution.clone().into()),
+        ("link", earlier.link.clone().into()),
+        ("ending", earlier.ending.as_str().into()),
+        ("reason", earlier.reason.clone().unwrap_or_default().into()),
+        ("ended_at", earlier.ended_on.midnight().assume_utc().into()),
+    ];
+    tx.insert("answer_edition", columns).await
 }
 
 pub(crate) async fn assignment(

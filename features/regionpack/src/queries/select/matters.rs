@@ -2,7 +2,7 @@
 
 use crate::policy::Leave;
 use database::{Error, FromQueryResult, Tx, values};
-use time::Date;
+use time::{Date, OffsetDateTime};
 
 #[derive(FromQueryResult)]
 pub(crate) struct MatterRow {
@@ -16,6 +16,10 @@ pub(crate) struct MatterRow {
     pub(crate) summary_nn: String,
     pub(crate) text_nb: String,
     pub(crate) text_nn: String,
+    pub(crate) recommendation_nb: String,
+    pub(crate) recommendation_nn: String,
+    pub(crate) result: Option<String>,
+    pub(crate) review_on: Option<Date>,
     pub(crate) state: String,
     pub(crate) opened_on: Date,
     pub(crate) decided_on: Option<Date>,
@@ -54,6 +58,7 @@ pub(crate) struct TextRow {
 
 #[derive(FromQueryResult)]
 pub(crate) struct ConsultationRow {
+    pub(crate) id: String,
     pub(crate) matter: String,
     pub(crate) body: String,
     pub(crate) role: String,
@@ -64,6 +69,20 @@ pub(crate) struct ConsultationRow {
     pub(crate) case_number: Option<String>,
     pub(crate) resolution: Option<String>,
     pub(crate) link: Option<String>,
+    pub(crate) declined_reason: Option<String>,
+}
+
+#[derive(FromQueryResult)]
+pub(crate) struct EarlierRow {
+    pub(crate) consultation_id: String,
+    pub(crate) state: String,
+    pub(crate) meeting_date: Option<Date>,
+    pub(crate) case_number: Option<String>,
+    pub(crate) resolution: Option<String>,
+    pub(crate) link: Option<String>,
+    pub(crate) ending: String,
+    pub(crate) reason: String,
+    pub(crate) ended_at: OffsetDateTime,
 }
 
 #[derive(FromQueryResult)]
@@ -82,7 +101,7 @@ pub(crate) struct AssignmentRow {
 pub(crate) async fn matters(tx: &Tx, _leave: &Leave) -> Result<Vec<MatterRow>, Error> {
     tx.all(
         "SELECT m.slug, b.slug AS body, m.year, m.number, m.title_nb, m.title_nn, m.summary_nb, m.summary_nn, m.text_nb,
-                m.text_nn, m.state, m.opened_on, m.decided_on, m.published_at IS NOT NULL AS published, m.constructed,
+                m.text_nn, m.recommendation_nb, m.recommendation_nn, m.result, m.review_on, m.state, m.opened_on, m.decided_on, m.published_at IS NOT NULL AS published, m.constructed,
                 m.source
          FROM matter m JOIN body b ON b.id = m.body_id",
         values![],
@@ -119,10 +138,19 @@ pub(crate) async fn texts(tx: &Tx, _leave: &Leave) -> Result<Vec<TextRow>, Error
 
 pub(crate) async fn consultations(tx: &Tx, _leave: &Leave) -> Result<Vec<ConsultationRow>, Error> {
     tx.all(
-        "SELECT m.slug AS matter, b.slug AS body, c.role, c.text_number, c.state, c.sent_on, c.meeting_date,
-                c.case_number, c.resolution, c.link
+        "SELECT c.id, m.slug AS matter, b.slug AS body, c.role, c.text_number, c.state, c.sent_on, c.meeting_date,
+                c.case_number, c.resolution, c.link, c.declined_reason
          FROM consultation c JOIN matter m ON m.id = c.matter_id JOIN body b ON b.id = c.body_id
          ORDER BY c.position, c.id",
+        values![],
+    )
+    .await
+}
+
+pub(crate) async fn earlier_answers(tx: &Tx, _leave: &Leave) -> Result<Vec<EarlierRow>, Error> {
+    tx.all(
+        "SELECT consultation_id, state, meeting_date, case_number, resolution, link, ending, reason, ended_at
+         FROM answer_edition ORDER BY consultation_id, number",
         values![],
     )
     .await

@@ -13,7 +13,9 @@ fn decision(body: &str, text: i64, state: ConsultationState, day: u8) -> Consult
         case_number: None,
         resolution: None,
         link: None,
+        declined_reason: None,
         text: Some(text),
+        earlier: Vec::new(),
     }
 }
 

@@ -17,23 +17,28 @@ pub struct ConsultationAnswer {
     role: String,
     /// The number of the joint resolution's text that it is about; null where it is about the matter itself.
     text: Option<i64>,
-    /// How far it has come: `sent`, `accepted`, `scheduled`, `adopted_unchanged`, `adopted_with_change`, `deferred` or
-    /// `rejected`.
+    /// How far it has come: `sent`, `declined`, `accepted`, `scheduled`, `adopted_unchanged`, `adopted_with_change`,
+    /// `deferred`, `referred`, `rejected` or `noted`.
     state: &'static str,
     /// The day of the meeting.
     meeting_date: Option<Date>,
     /// The body's own case number.
     case_number: Option<String>,
-    /// The words that a council resolved.
+    /// The words that the body resolved or recommended.
     resolution: Option<String>,
-    /// A council's own publication.
+    /// The body's own publication.
     link: Option<String>,
+    /// Why the body does not take the matter up.
+    declined_reason: Option<String>,
+    /// How many earlier answers are kept, which were corrected, withdrawn or overtaken.
+    earlier_answers: i64,
+    /// The page with all answers.
+    #[schema(format = "uri")]
+    answers_url: String,
 }
 
 impl ConsultationAnswer {
-    /// The words and the link are told of councils that answered a text, as on the page.
     pub(super) fn of(api: &Api, one: &Consultation) -> Self {
-        let answers = one.text_number.is_some();
         Self {
             body: reference(api, "bodies", &one.body_slug, &one.body_nb, &one.body_nn),
             role: one.role.clone(),
@@ -41,8 +46,11 @@ impl ConsultationAnswer {
             state: one.state.as_str(),
             meeting_date: one.meeting_date,
             case_number: one.case_number.clone(),
-            resolution: one.resolution.clone().filter(|_| answers),
-            link: one.link.clone().filter(|_| answers),
+            resolution: one.resolution.clone(),
+            link: one.link.clone(),
+            declined_reason: one.declined_reason.clone(),
+            earlier_answers: one.editions,
+            answers_url: api.url(&format!("/consultations/{}/answers", one.id)),
         }
     }
 }
