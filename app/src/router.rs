@@ -11,6 +11,7 @@ pub fn routes() -> Routes {
         .and(bodies::routes())
         .and(matters::routes())
         .and(meetings::routes())
+        .and(assignments::routes())
         .and(work::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
@@ -26,13 +27,14 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 9] {
+pub fn messages() -> [Messages; 10] {
     [
         web::MESSAGES,
         areas::MESSAGES,
         bodies::MESSAGES,
         matters::MESSAGES,
         meetings::MESSAGES,
+        assignments::MESSAGES,
         work::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,
@@ -47,6 +49,7 @@ pub fn navigation() -> Vec<NavigationItem> {
         NavigationItem { path: "/areas/{area}/meetings", key: "nav-meetings" },
         NavigationItem { path: "/areas/{area}/matters", key: "nav-matters" },
         NavigationItem { path: "/areas/{area}/decisions", key: "nav-decisions" },
+        NavigationItem { path: "/areas/{area}/assignments", key: "nav-assignments" },
         NavigationItem { path: "/areas/{area}/bodies", key: "nav-bodies" },
         NavigationItem { path: "/areas/{area}/parties", key: "nav-parties" },
     ]

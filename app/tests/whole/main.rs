@@ -6,6 +6,7 @@ mod access;
 mod administration;
 mod agenda;
 mod api;
+mod assignments;
 mod authenticators;
 mod backup;
 mod bad_input;

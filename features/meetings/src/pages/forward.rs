@@ -27,7 +27,8 @@ pub async fn begin_meeting(context: Context, Path(slug): Path<String>, _: FormDa
 
 /// Cancels it. A meeting that was called stays to be seen, so that nobody comes.
 pub async fn cancel(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
-    let (writing, _) = begin(&context, &slug, MeetingState::Cancelled).await?;
+    let (mut writing, _) = begin(&context, &slug, MeetingState::Cancelled).await?;
+    writing.announce("meeting-cancelled", &serde_json::json!({ "meeting": slug }))?;
     end(&context, writing, &slug, "meeting-cancelled").await
 }
 
