@@ -24,10 +24,12 @@ pub fn sealed() -> Sealed {
 /// What the daily run did: what went, and what was sealed anew.
 pub type Done = (Report, Resealed);
 
-/// Keeps all rules, reminds of roles to be looked through, of deadlines and of decisions to be looked at again, and seals old fields anew, unless that has been done today on any node.
+/// Keeps all rules, reminds of roles to be looked through, of deadlines, of decisions to be looked at again and of reports that are due,
+/// and seals old fields anew, unless that has been done today on any node.
 pub async fn daily(database: &Database, vault: &Vault) -> Result<Option<Done>, Error> {
     let Some(report) = ::retention::daily(database, &rules()).await? else { return Ok(None) };
     accounts::reviews::remind(database).await?;
     matters::reminders::remind(database).await?;
+    assignments::reminders::remind(database).await?;
     Ok(Some((report, vault.reseal(database, &sealed()).await?)))
 }

@@ -12,6 +12,7 @@ pub fn routes() -> Routes {
         .and(matters::routes())
         .and(meetings::routes())
         .and(archive::routes())
+        .and(assignments::routes())
         .and(work::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
@@ -27,7 +28,7 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 10] {
+pub fn messages() -> [Messages; 11] {
     [
         web::MESSAGES,
         areas::MESSAGES,
@@ -35,6 +36,7 @@ pub fn messages() -> [Messages; 10] {
         matters::MESSAGES,
         meetings::MESSAGES,
         archive::MESSAGES,
+        assignments::MESSAGES,
         work::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,
@@ -49,6 +51,7 @@ pub fn navigation() -> Vec<NavigationItem> {
         NavigationItem { path: "/areas/{area}/meetings", key: "nav-meetings" },
         NavigationItem { path: "/areas/{area}/matters", key: "nav-matters" },
         NavigationItem { path: "/areas/{area}/decisions", key: "nav-decisions" },
+        NavigationItem { path: "/areas/{area}/assignments", key: "nav-assignments" },
         NavigationItem { path: "/areas/{area}/bodies", key: "nav-bodies" },
         NavigationItem { path: "/areas/{area}/parties", key: "nav-parties" },
     ]

@@ -124,6 +124,12 @@ fn handlers(
         public_url: public_url.clone(),
     };
     let mut handlers = accounts::jobs::handlers(&tools);
+    handlers.extend(assignments::jobs::handlers(&assignments::jobs::Tools {
+        database: database.clone(),
+        mailer: mailer.clone(),
+        catalogue: catalogue.clone(),
+        public_url: public_url.clone(),
+    }));
     handlers.extend(matters::jobs::handlers(&matters::jobs::Tools { database, mailer, catalogue, public_url }));
     handlers
 }

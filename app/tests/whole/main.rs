@@ -7,6 +7,7 @@ mod administration;
 mod agenda;
 mod api;
 mod archive;
+mod assignments;
 mod authenticators;
 mod backup;
 mod bad_input;

@@ -1,5 +1,6 @@
 //! No form takes a national identity number: nothing here is about single persons.
 
+use crate::assignments::{give, report};
 use crate::authenticators::{add_app, first_step};
 use crate::meetings::Meetings;
 use crate::support::{CASE, TestSite, consultation};
@@ -105,6 +106,11 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
         ("correction-", &coordinator, same(&meetings.fill("{minuted}/correct"))),
         ("vote-form-", &coordinator, same(&item("votes/new"))),
     ]);
+    let assignment = give(&coordinator, "", "Plan", "party:hallinghelse", "2199-01-01").await;
+    let forms = forms.chain([
+        ("assignment-form-", &coordinator, same(&forum("assignments/new"))),
+        ("assignment-answer-", &coordinator, (assignment.clone(), format!("{assignment}/answer"))),
+    ]);
     let forms: Vec<_> = forms.collect();
     let mut tried = 0;
     for (_, person, (page, action)) in &forms {
@@ -127,8 +133,11 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
     let named = coordinator.upload(&attach, &format!("{NUMBER}.txt"), b"Sak".to_vec()).await;
     assert!(named.status == 422 && named.body.contains(TOLD), "{}", named.body);
 
+    let reported = report(&coordinator, &assignment, NUMBER).await;
+    assert!(reported.status == 422 && reported.body.contains(TOLD), "{}", reported.body);
+
     let mut held: BTreeSet<String> = forms.iter().map(|form| form.0.to_owned()).collect();
-    held.extend(["attach-", "paper-form-", "minutes-"].map(str::to_owned));
+    held.extend(["attach-", "paper-form-", "minutes-", "report-form-"].map(str::to_owned));
     held.extend(WITHOUT_TEXT.map(|(prefix, _)| prefix.to_owned()));
     assert_eq!(held, prefixes(), "the forms tried here, and those there are");
 }

@@ -254,6 +254,18 @@ const TABLE: &[Expected] = &[
     by(Post, "/agenda-items/{item}/votes/new", "{item}/votes/new", COORDINATOR_FORM),
     all(Get, "/papers/{paper}", "{paper}", 200),
     all(Get, "/papers/{paper}", "/papers/none", 404),
+    all(Get, "/areas/{area}/assignments", "/areas/hallingdal/assignments", 200),
+    all(Get, "/bodies/{body}/assignments", "/bodies/helse-og-omsorgslederforum/assignments", 200),
+    by(Get, "/bodies/{body}/assignments/new", "/bodies/helse-og-omsorgslederforum/assignments/new", COORDINATOR),
+    by(Post, "/bodies/{body}/assignments/new", "/bodies/helse-og-omsorgslederforum/assignments/new", COORDINATOR_FORM),
+    // It waits for a joint resolution.
+    all(Get, "/assignments/{assignment}", "{assignment}", 200),
+    all(Get, "/assignments/{assignment}", "/assignments/none", 404),
+    all(Get, "/assignments/{assignment}/history", "{assignment}/history", 200),
+    by(Get, "/assignments/{assignment}/report", "{assignment}/report", COORDINATOR_CONFLICT),
+    by(Post, "/assignments/{assignment}/report", "{assignment}/report", [400; 7]),
+    by(Post, "/assignments/{assignment}/answer", "{assignment}/answer", COORDINATOR_CONFLICT),
+    all(Get, "/assignment-reports/{report}", "/assignment-reports/none", 404),
     by(Get, "/work", "/work", SIGNED_IN),
     by(Get, "/account", "/account", SIGNED_IN),
     by(Get, "/account/password", "/account/password", SIGNED_IN),
@@ -390,6 +402,7 @@ async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
     let members = hol.get("/bodies/helse-og-omsorgslederforum/members").await;
     let membership = members.attributes("a[href^='/memberships/']", "href").remove(0);
     let document = site.visitor().get(CASE).await.attributes("a[href^='/documents/']", "href").remove(0);
+    let assignment = site.visitor().get(CASE).await.attributes("a[href^='/assignments/']", "href").remove(0);
     let meetings = Meetings::make(&site).await;
     add_account(&site, "lier", access::Role::CaseOfficer, None, Some("lier")).await;
     add_account(&site, "other-coordinator", access::Role::Coordinator, Some("lier"), None).await;
@@ -401,7 +414,7 @@ async fn every_route_answers_every_role_as_it_should(home: TestDatabase) {
         for row in TABLE {
             let path = row.path.replace("{consultation}", &consultation).replace("{document}", &document);
             let path = meetings.fill(&path);
-            let path = path.replace("{membership}", &membership);
+            let path = path.replace("{membership}", &membership).replace("{assignment}", &assignment);
             let status = ask(&person, row.method, &path, token_page).await;
             if status != row.statuses[place] {
                 wrong.push(format!("{role}: {:?} {path}: expected {}, got {status}", row.method, row.statuses[place]));
@@ -418,6 +431,7 @@ async fn ask(person: &Visitor, method: Method, path: &str, token_page: &str) -> 
             let without = person.post(path, &[("csrf", "wrong")]).await.status;
             let expected = match path {
                 _ if ["/documents/new", "/papers/new", "/resolution"].iter().any(|end| path.ends_with(end)) => 400,
+                _ if ["/documents/new", "/papers/new", "/report"].iter().any(|end| path.ends_with(end)) => 400,
                 // A provider signs what it sends, and needs no token.
                 "/sign-in/oidc/none/logout" => 404,
                 _ => 403,

@@ -28,6 +28,13 @@ pub async fn group(person: &Visitor, group: &str) -> Vec<String> {
     (1..=links.len()).map(entry).collect()
 }
 
+/// What somebody is to write, but for the assignment that the demonstration begins with.
+async fn writing(person: &Visitor) -> Vec<String> {
+    let mut entries = group(person, "write").await;
+    entries.retain(|entry| !entry.starts_with("Forslag til besøksplan"));
+    entries
+}
+
 async fn start(home: TestDatabase) -> (TestSite, Time) {
     let time = Time::default();
     (TestSite::start_at(home, time.clock(), |_| {}).await, time)
@@ -40,13 +47,13 @@ async fn each_finds_what_waits_for_them(home: TestDatabase) {
     let item = add_item(&coordinator, &meeting, &[("title_nb", "Felles logoped")]).await;
     add_item(&coordinator, &meeting, &[("title_nb", "Orientering"), ("kind", "information")]).await;
     coordinator.upload(&format!("{item}/papers/new"), "notat.txt", b"Et notat".to_vec()).await;
-    assert_eq!(group(&coordinator, "write").await, ["Møte 1/26 | Gjør ferdig sakslisten og kall inn"]);
+    assert_eq!(writing(&coordinator).await, ["Møte 1/26 | Gjør ferdig sakslisten og kall inn"]);
     let member = site.sign_in("medlem").await;
     let before = group(&member, "read").await;
     assert!(!before.iter().any(|entry| entry.contains("Møte 1/26")), "it has not been called: {before:?}");
 
     forward(&coordinator, &meeting, &["call"]).await;
-    assert!(group(&coordinator, "write").await.is_empty());
+    assert!(writing(&coordinator).await.is_empty());
     for person in [&coordinator, &member] {
         let (read, decide) = (group(person, "read").await, group(person, "decide").await);
         assert!(read.contains(&"Møte 1/26 | Innkalling: saker 2, papirer 1".to_owned()), "{read:?}");
@@ -56,10 +63,10 @@ async fn each_finds_what_waits_for_them(home: TestDatabase) {
     assert!(group(&hol, "read").await.is_empty() && !hol.get("/work").await.body.contains("Møte 1/26"));
 
     forward(&coordinator, &meeting, &["begin"]).await;
-    assert_eq!(group(&coordinator, "write").await, ["Møte 1/26 | Skriv referatet ferdig"]);
+    assert_eq!(writing(&coordinator).await, ["Møte 1/26 | Skriv referatet ferdig"]);
     assert!(group(&member, "write").await.is_empty(), "others write the minutes");
     forward(&coordinator, &meeting, &["present"]).await;
-    assert!(group(&coordinator, "write").await.is_empty());
+    assert!(writing(&coordinator).await.is_empty());
     assert_eq!(site.visitor().get("/work").await.location.as_deref(), Some("/sign-in?next=%2Fwork"));
 }
 
@@ -121,7 +128,7 @@ async fn what_is_late_comes_first(home: TestDatabase) {
     time.day(9);
     let coordinator = site.sign_in("koordinator").await;
     let write = ["Møte 2/26 | Gjør ferdig sakslisten og kall inn", "Møte 1/26 | Skriv referatet ferdig"];
-    let mut now = group(&coordinator, "write").await;
+    let mut now = writing(&coordinator).await;
     now.sort_unstable();
     let mut wanted = write.map(str::to_owned).to_vec();
     wanted.sort_unstable();
@@ -150,7 +157,7 @@ async fn nothing_exempt_and_no_draft_of_others_is_told(home: TestDatabase) {
     coordinator.upload(&format!("{item}/papers/new"), "MERKE.txt", b"MERKE".to_vec()).await;
     path(&coordinator.submit(&format!("{meeting}/edit"), &named(&coordinator, &meeting).await).await);
     add_person(&site, "sits", None, Some("helse-og-omsorgslederforum")).await;
-    let planned = group(&coordinator, "write").await;
+    let planned = writing(&coordinator).await;
     assert!(planned[0].starts_with("MERKE-navn"), "{planned:?}");
     for name in ["sits", "medlem", "hol", "administrator"] {
         let page = site.sign_in(name).await.get("/work").await.body;

@@ -19,6 +19,7 @@ bodies-valid-from = From
 bodies-valid-to = To
 bodies-source = Source
 bodies-meetings = The body's meetings
+bodies-assignments = Assignments from and to the body
 bodies-matters = See its matters
 bodies-below = Report here
 bodies-open-matter = Open a matter

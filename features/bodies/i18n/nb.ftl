@@ -19,6 +19,7 @@ bodies-valid-from = Fra
 bodies-valid-to = Til
 bodies-source = Kilde
 bodies-meetings = Møter i utvalget
+bodies-assignments = Oppdrag fra og til utvalget
 bodies-matters = Se sakene
 bodies-below = Rapporterer hit
 bodies-open-matter = Opprett sak

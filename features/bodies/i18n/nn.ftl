@@ -19,6 +19,7 @@ bodies-valid-from = Frå
 bodies-valid-to = Til
 bodies-source = Kjelde
 bodies-meetings = Møte i utvalet
+bodies-assignments = Oppdrag frå og til utvalet
 bodies-matters = Sjå sakene
 bodies-below = Rapporterer hit
 bodies-open-matter = Opprett sak

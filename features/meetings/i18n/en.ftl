@@ -80,6 +80,7 @@ agenda-item-recommendation = Recommendation
 agenda-item-resolution = Resolution
 agenda-item-edit = Edit the item
 agenda-item-paper = Add a paper
+agenda-item-assign = Give an assignment
 agenda-item-up = Move up
 agenda-item-down = Move down
 agenda-item-drag = Drag the item to where it should stand

@@ -80,6 +80,7 @@ agenda-item-recommendation = Forslag til vedtak
 agenda-item-resolution = Vedtak
 agenda-item-edit = Rediger saken
 agenda-item-paper = Legg ved papir
+agenda-item-assign = Gi et oppdrag
 agenda-item-up = Flytt opp
 agenda-item-down = Flytt ned
 agenda-item-drag = Dra saken dit den skal stå

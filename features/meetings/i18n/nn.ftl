@@ -80,6 +80,7 @@ agenda-item-recommendation = Framlegg til vedtak
 agenda-item-resolution = Vedtak
 agenda-item-edit = Rediger saka
 agenda-item-paper = Legg ved papir
+agenda-item-assign = Gi eit oppdrag
 agenda-item-up = Flytt opp
 agenda-item-down = Flytt ned
 agenda-item-drag = Dra saka dit ho skal stå

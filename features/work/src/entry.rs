@@ -1,6 +1,7 @@
 //! One thing that waits, whichever feature it comes from.
 
 use access::Reader;
+use assignments::queries::Task as AssignmentTask;
 use matters::queries::{Circulating, Task as MatterTask};
 use meetings::queries::Task as MeetingTask;
 use meetings::rules::{call_by, minutes_by};
@@ -90,6 +91,30 @@ impl Entry {
             entry.url.push_str("/minutes");
         }
         entry
+    }
+
+    /// An assignment that the reader reports on.
+    pub fn to_report(t: &T, task: &AssignmentTask, today: Date) -> Self {
+        let when = t.with("work-deadline", "date", t.date(&task.report_due));
+        let (day, is_late) = (Some(task.report_due), task.report_due < today);
+        let what = t.get("work-write-report").into_owned();
+        Self { what, when, day, is_late, ..Self::of_assignment(t, task) }
+    }
+
+    /// A report that the reader's body has to answer.
+    pub fn to_note(t: &T, task: &AssignmentTask) -> Self {
+        Self { what: t.get("work-decide-report").into_owned(), ..Self::of_assignment(t, task) }
+    }
+
+    fn of_assignment(t: &T, task: &AssignmentTask) -> Self {
+        let title = task.title(t.lang());
+        Self {
+            url: format!("/assignments/{}", task.id),
+            title: title.value.to_owned(),
+            lang: Some(title.lang),
+            body: task.body(t.lang()).value.to_owned(),
+            ..Self::default()
+        }
     }
 
     fn of_matter(t: &T, task: &MatterTask) -> Self {

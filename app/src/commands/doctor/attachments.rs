@@ -17,7 +17,9 @@ const NAMED: usize = 5;
 
 pub(super) async fn check(tx: &Tx, settings: &Settings) -> Result<Vec<Finding>, Error> {
     // The rows first: a file that is stored meanwhile then counts as one that nothing refers to yet.
-    let named = matters::queries::stored_files(tx).await?;
+    let mut named = matters::queries::stored_files(tx).await?;
+    let reports = assignments::queries::stored_files(tx).await?;
+    named.extend(reports.into_iter().map(|file| StoredFile { sha256: file.sha256, size: file.size }));
     // Opening a folder makes it, and a doctor makes nothing.
     if settings.s3.is_none() && !settings.data.join("files").is_dir() {
         return Ok(judge(&named, &[]));

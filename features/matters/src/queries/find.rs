@@ -30,7 +30,7 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
         'words', t.words, 'note_nb', t.note_nb, 'note_nn', t.note_nn, 'sha256', t.sha256,
         'circulated_on', t.circulated_on)) FROM resolution_text t WHERE t.joint_resolution_id = j.id))
     FROM joint_resolution j WHERE j.matter_id = m.id),
- 'assignments', (SELECT json_group_array(json_object('title_nb', s.title_nb, 'title_nn', s.title_nn,
+ 'assignments', (SELECT json_group_array(json_object('id', s.id, 'title_nb', s.title_nb, 'title_nn', s.title_nn,
     'description_nb', s.description_nb, 'description_nn', s.description_nn, 'state', s.state, 'report_due', s.report_due,
     'owner_slug', o.slug, 'owner_nb', o.name_nb, 'owner_nn', o.name_nn, 'position', s.position))
     FROM assignment s JOIN party o ON o.id = s.owner_id WHERE s.matter_id = m.id AND s.agenda_item_id IS NULL)

@@ -142,6 +142,8 @@ impl Document {
 /// Something to be done, and reported.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Assignment {
+    /// Id, as in its URL.
+    pub id: String,
     /// Title in bokmål.
     pub title_nb: String,
     /// Title in nynorsk.

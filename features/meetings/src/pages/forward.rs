@@ -38,7 +38,8 @@ pub async fn begin_meeting(context: Context, Path(slug): Path<String>, _: FormDa
 
 /// Cancels it. A meeting that was called stays to be seen, so that nobody comes.
 pub async fn cancel(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
-    let (writing, _) = begin(&context, &slug, MeetingState::Cancelled).await?;
+    let (mut writing, _) = begin(&context, &slug, MeetingState::Cancelled).await?;
+    writing.announce("meeting-cancelled", &serde_json::json!({ "meeting": slug }))?;
     let record = publishing::record("meeting-cancelled", &slug, &Publishing::default());
     end(&context, writing, record, "meeting-cancelled").await
 }

@@ -87,6 +87,7 @@ async fn plan_one(
         before: None,
         after: serde_json::to_value(plan).ok(),
     });
+    writing.announce("meeting-planned", &serde_json::json!({ "meeting": slug }))?;
     Ok(slug)
 }
 

@@ -2,8 +2,10 @@
 
 mod item;
 mod meeting;
+mod next_agenda;
 mod people;
 
 pub use item::*;
 pub use meeting::*;
+pub use next_agenda::put_on_next_agenda;
 pub use people::*;

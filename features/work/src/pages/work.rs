@@ -60,6 +60,7 @@ impl Waiting {
         let today = tx.today();
         let matters = matters::queries::tasks(&tx, reader, most).await?;
         let meetings = meetings::queries::tasks(&tx, reader, most).await?;
+        let assignments = assignments::queries::tasks(&tx, reader, most).await?;
         let mut waiting = Self::default();
         waiting.answer.extend(matters.to_answer.iter().map(|task| Entry::to_answer(t, task, today)));
         waiting.decide.extend(matters.to_decide.iter().map(|task| Entry::to_decide(t, task, today)));
@@ -69,6 +70,8 @@ impl Waiting {
         waiting.decide.extend(deciding.map(|meeting| Entry::to_attend(t, meeting)));
         waiting.write.extend(meetings.to_call.iter().map(|meeting| Entry::to_call(t, meeting, today)));
         waiting.write.extend(meetings.to_minute.iter().map(|meeting| Entry::to_minute(t, meeting, today)));
+        waiting.write.extend(assignments.to_report.iter().map(|task| Entry::to_report(t, task, today)));
+        waiting.decide.extend(assignments.to_answer.iter().map(|task| Entry::to_note(t, task)));
         Ok(waiting)
     }
 
