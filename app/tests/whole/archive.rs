@@ -14,6 +14,7 @@ on_both_databases!(
     a_meeting_goes_to_the_archive,
     a_meeting_goes_to_the_journal,
     a_meeting_that_is_planned_is_for_its_own,
+    an_agenda_that_is_published_later_waits_for_it,
     a_text_that_is_being_written_is_not_in_the_archive,
 );
 
@@ -141,6 +142,29 @@ fn addresses_in(value: &Value, found: &mut Vec<String>) {
         Value::Array(list) => list.iter().for_each(|one| addresses_in(one, found)),
         _ => {}
     }
+}
+
+async fn an_agenda_that_is_published_later_waits_for_it(home: TestDatabase) {
+    let site = TestSite::start(home).await;
+    let coordinator = site.sign_in("koordinator").await;
+    let meeting = plan(&coordinator, "2027-04-13").await;
+    add_item(&coordinator, &meeting, &[("title_nb", "MERKE-sak")]).await;
+    let later = [
+        ("day", "2027-04-13"),
+        ("starts", "09:00"),
+        ("ends", "11:30"),
+        ("language", "nb"),
+        ("publish_due", "2027-04-06"),
+    ];
+    assert_eq!(coordinator.submit(&format!("{meeting}/edit"), &later).await.status, 303);
+    forward(&coordinator, &meeting, "call").await;
+    let page = site.visitor().get(&format!("{meeting}/archive")).await;
+    assert!(page.status == 200 && !page.body.contains(SECRET) && !page.body.contains("public.zip"), "{}", page.body);
+    for name in ["public.zip", "einnsyn.json"] {
+        assert_eq!(site.visitor().get(&format!("{meeting}/archive/{name}")).await.status, 404, "{name}");
+    }
+    let opened = Unpacked::download(&coordinator, &format!("{meeting}/archive/whole.zip")).await;
+    assert!(opened.text().contains("MERKE-sak"));
 }
 
 async fn a_text_that_is_being_written_is_not_in_the_archive(home: TestDatabase) {

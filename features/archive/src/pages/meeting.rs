@@ -40,13 +40,12 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let page = page.crumb(format!("/meetings/{slug}"), edition.meeting_title(meeting));
     let items = meeting.agenda().map(|item| (title(&context.t, item), item)).collect();
     let may_have_whole = policy::may_read_internal(&context.reader, meeting);
-    render(&Show { page, items, may_have_whole, is_public: meeting.published, meeting })
+    render(&Show { page, items, may_have_whole, is_public: meeting.published && meeting.agenda_published, meeting })
 }
 
 /// Answers the public edition, which is read as a visitor reads, whoever asks.
 pub async fn public(context: Context, Path(slug): Path<String>) -> Result<Response> {
-    let tx = context.state.database.single();
-    let meeting = queries::find(&tx, &Reader::visitor(), &slug).await?.ok_or(Error::NotFound)?;
+    let meeting = as_published(&context, &slug).await?;
     send(&context, &meeting, true).await
 }
 
@@ -62,11 +61,16 @@ pub async fn whole(context: Context, Path(slug): Path<String>) -> Result<Respons
 
 /// Answers the public edition as eInnsyn takes it.
 pub async fn einnsyn(context: Context, Path(slug): Path<String>) -> Result<Response> {
-    let tx = context.state.database.single();
-    let meeting = queries::find(&tx, &Reader::visitor(), &slug).await?.ok_or(Error::NotFound)?;
+    let meeting = as_published(&context, &slug).await?;
     let t = T::new(context.state.catalogue.clone(), document::language(&meeting));
     let edition = Edition { t: &t, is_public: true };
     Ok(Json(einnsyn::meeting::meeting(&edition, &meeting, &context.state.settings.public_url)).into_response())
+}
+
+/// The meeting as a visitor reads it, once everybody may see what it deals with.
+async fn as_published(context: &Context, slug: &str) -> Result<Meeting> {
+    let meeting = queries::find(&context.state.database.single(), &Reader::visitor(), slug).await?;
+    meeting.filter(|meeting| !meeting.agenda_is_withheld).ok_or(Error::NotFound)
 }
 
 async fn send(context: &Context, meeting: &Meeting, is_public: bool) -> Result<Response> {
