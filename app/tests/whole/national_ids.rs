@@ -2,6 +2,7 @@
 
 use crate::assignments::{give, report};
 use crate::authenticators::{add_app, first_step};
+use crate::case::{circulate, open_matter};
 use crate::meetings::Meetings;
 use crate::support::{CASE, TestSite, consultation};
 use std::collections::BTreeSet;
@@ -20,13 +21,15 @@ const FREE: [&str; 4] = ["text", "email", "url", "textarea"];
 const BOUND: [&str; 8] = ["date", "time", "number", "hidden", "password", "radio", "checkbox", "file"];
 
 /// The forms whose texts are read under these prefixes have nothing that is kept as it was written.
-const WITHOUT_TEXT: [(&str, &str); 7] = [
+const WITHOUT_TEXT: [(&str, &str); 9] = [
     ("circulate-", "days, choices and a number that is read as one"),
     ("close-", "a choice"),
     ("end-", "a day and choices"),
     ("invitation-", "a password, which is kept as a hash"),
     ("password-", "passwords, which are kept as hashes"),
     ("passkey-", "a name, which is replaced when it is refused; the browser sends it only with a passkey"),
+    ("related-", "a choice"),
+    ("review-", "a day"),
     ("send-", "choices"),
 ];
 
@@ -64,6 +67,10 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
     let site = TestSite::start(home).await;
     let (visitor, administrator) = (site.visitor(), site.sign_in("administrator").await);
     let (coordinator, hol) = (site.sign_in("koordinator").await, site.sign_in("hol").await);
+    let (al, matter) = (site.sign_in("al").await, open_matter(&coordinator).await);
+    circulate(&coordinator, &matter, "1. Ja.", "").await;
+    let answered = format!("/consultations/{}", consultation(&al, CASE).await);
+    let sent = format!("/consultations/{}", consultation(&al, &matter).await);
     let consultation = format!("/consultations/{}", consultation(&hol, CASE).await);
     let meetings = Meetings::make(&site).await;
     add_app(&hol).await;
@@ -85,6 +92,9 @@ async fn every_free_text_field_refuses_national_identity_numbers(home: TestDatab
         ("assign-", &coordinator, same(&format!("{CASE}/assignments/new"))),
         ("answer-form-", &hol, same(&format!("{consultation}/schedule"))),
         ("answer-form-", &hol, same(&format!("{consultation}/answer"))),
+        ("answer-form-", &al, same(&format!("{answered}/answer"))),
+        ("withdraw-", &al, same(&format!("{answered}/withdraw"))),
+        ("decline-", &al, same(&format!("{sent}/decline"))),
     ];
     let forum = |room: &str| format!("/bodies/helse-og-omsorgslederforum/{room}");
     let forms = forms.into_iter().chain([

@@ -9,7 +9,7 @@ use web::{Method, Route};
 const PAGES: usize = 4;
 
 /// Where everybody may begin.
-const STARTS: [&str; 9] = [
+const STARTS: [&str; 10] = [
     "/",
     "/areas",
     "/areas/hallingdal",
@@ -18,6 +18,7 @@ const STARTS: [&str; 9] = [
     "/work",
     "/account",
     "/accounts",
+    "/matters/lederforum-2018-4",
     "/matters/lederforum-2026-2",
 ];
 

@@ -118,42 +118,4 @@ constructed = false
 source = ""
 title = { nb = "", nn = "Another" }
 summary = { nb = "", nn = "" }
-result = "postponed"
-review_on = 2028-01-12
-recommendation = { nb = "", nn = "1. Yes.\n2. Soon." }
-
-[[consultations]]
-body = "group"
-role = "recommendation"
-state = "declined"
-sent_on = 2026-01-13
-declined_reason = "It is not ours."
-
-[[consultations]]
-body = "south"
-role = "recommendation"
-state = "noted"
-sent_on = 2026-01-13
-meeting_date = 2026-01-20
-case_number = "9/26"
-
-[[consultations.earlier]]
-state = "deferred"
-meeting_date = 2026-01-14
-case_number = "8/26"
-ending = "continued"
-ended_on = 2026-01-15
-
-[[consultations.earlier]]
-state = "rejected"
-meeting_date = 2026-01-16
-case_number = "8/26"
-resolution = """
-1. No.
-2. Never.
-"""
-link = "https://south.example/8-26"
-ending = "corrected"
-reason = "The wrong line was read out."
-ended_on = 2026-01-17
 "#;
