@@ -14,7 +14,7 @@ const COLUMNS: &[&str] =
     &["party", "body", "state", "late", "meeting_date", "case_number", "declined_reason", "link", "url"];
 
 /// So many letters of a party's name stand in its tile.
-const LETTERS: usize = 5;
+const LETTERS: usize = 10;
 
 #[derive(Template)]
 #[template(path = "answers.html")]
@@ -72,12 +72,21 @@ fn in_order<'a>(context: &Context, mut round: Round<'a>) -> Round<'a> {
     round
 }
 
+/// A name as far as it goes into a tile, without what all municipalities have in theirs.
+fn short(name: &str) -> String {
+    let name = name.strip_suffix(" kommune").unwrap_or(name);
+    match name.char_indices().nth(LETTERS) {
+        Some(_) => name.chars().take(LETTERS - 1).chain(['\u{2026}']).collect(),
+        None => name.to_owned(),
+    }
+}
+
 fn tile(context: &Context, answer: &Answer<'_>) -> Tile {
     let state = answer.consultation.state.as_str();
     Tile {
         state,
         mark: context.t.named("answers-mark-", state).into_owned(),
-        name: answer.consultation.party(context.lang()).chars().take(LETTERS).collect(),
+        name: short(answer.consultation.party(context.lang())),
         is_late: answer.late,
     }
 }
