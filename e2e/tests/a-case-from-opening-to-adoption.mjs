@@ -296,7 +296,7 @@ export async function prove(suite, lang) {
     await accessible(visitor, "a matter that is adopted");
     await accessible(officers.fla, "a matter that was just adopted, for the council that was last");
     await stale.press("answer-submit", { status: 409 });
-    await stale.sees(t("matters-is-decided"), t("error-conflict-recovery"));
+    await stale.sees(t("answer-conflict"), t("error-conflict-recovery"));
     await accessible(stale, "an answer after the decision");
     await tally(6, t("matters-standing-adopted"));
   });

@@ -70,8 +70,8 @@ export async function prove(suite, lang) {
 
   await suite.test("one's own account", async () => {
     const member = await open("medlem");
-    await member.sees(member.t("work-empty"));
-    await accessible(member, "a member without tasks");
+    await member.sees(member.t("work-lead"));
+    await accessible(member, "what a member is to read");
     await member.go("/account");
     await accessible(member);
     await member.follow(member.t("account-change-password"));

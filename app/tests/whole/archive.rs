@@ -178,5 +178,10 @@ async fn a_text_that_is_being_written_is_not_in_the_archive(home: TestDatabase) 
     opened.check_documents();
     let text = opened.text();
     assert!(!text.contains(SECRET) && text.contains("Hallinghelse"), "{text}");
-    assert_eq!(Unpacked::download(&site.visitor(), &format!("{CASE}/archive/matter.zip")).await.bytes, opened.bytes);
+    let path = format!("{CASE}/archive/matter.zip");
+    assert_eq!(Unpacked::download(&site.visitor(), &path).await.bytes, opened.bytes);
+    // Browsers ask for what is sent to be compressed, which must not end the file early.
+    let (squeezed, bytes) = site.visitor().fetch(&path, Some(("accept-encoding", "gzip"))).await;
+    assert_eq!((squeezed.status, squeezed.header("content-encoding"), bytes[0]), (200, Some("gzip"), 0x1f));
+    assert!(bytes.len() > opened.bytes.len() / 2, "{} of {} bytes", bytes.len(), opened.bytes.len());
 }

@@ -54,9 +54,16 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let mut writing = context.write().await?;
     let (matter, consultation) = super::consulted(&writing, &context, &id).await?;
     answerable(&consultation)?;
+    let version = data.value("version").parse().unwrap_or_default();
     let ending = consultation.state.is_answer().then(|| consultation.state.ending());
-    if ending == Some(Ending::Corrected) && reason.is_empty() {
-        form.fail("reason", "form-error-required");
+    if ending == Some(Ending::Corrected) {
+        // A form that was opened before there was an answer to correct: nobody is asked why they correct what they have not seen.
+        if consultation.version != version {
+            return Err(Error::Conflict { reason: "answer-conflict" });
+        }
+        if reason.is_empty() {
+            form.fail("reason", "form-error-required");
+        }
     }
     if let (Some(state), Some(date)) = (state, date) {
         check(&mut form, &matter, &consultation, state, date, writing.today(), &typed);
@@ -71,7 +78,6 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         Some(ending) => Some(queries::keep_answer(&writing, &consultation, ending, &reason, &context.reader).await?),
         None => None,
     };
-    let version = data.value("version").parse().unwrap_or_default();
     if !queries::update_consultation(&writing, &id, version, &answer).await? {
         return Err(Error::Conflict { reason: "answer-conflict" });
     }
