@@ -52,6 +52,7 @@ use tower::ServiceBuilder;
 use tower_http::CompressionLevel;
 use tower_http::catch_panic::CatchPanicLayer;
 use tower_http::compression::CompressionLayer;
+use tower_http::compression::predicate::{DefaultPredicate, NotForContentType, Predicate as _};
 use tower_http::timeout::TimeoutLayer;
 
 /// The most of any request that is read. What is refused as too large is read to this point and thrown away, because a browser
@@ -74,7 +75,7 @@ pub fn finish(router: Router<State>, state: State) -> Router {
         .layer(from_fn(observe::observe))
         .layer(from_fn_with_state(state.clone(), headers::secure))
         .layer(from_fn(cors::open))
-        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest))
+        .layer(CompressionLayer::new().quality(CompressionLevel::Fastest).compress_when(worth_compressing()))
         .layer(from_fn(etag::revalidate))
         .layer(from_fn_with_state(state.clone(), recover::tell_errors_once))
         .layer(CatchPanicLayer::custom(recover::panicked))
@@ -99,4 +100,9 @@ macro_rules! messages {
             en: include_str!("../i18n/en.ftl"),
         }
     };
+}
+
+/// Whatever is text; what is compressed already, and sent while it is made, goes as it is.
+fn worth_compressing() -> impl tower_http::compression::Predicate {
+    DefaultPredicate::new().and(NotForContentType::const_new("application/zip"))
 }

@@ -62,21 +62,14 @@ pub async fn send(store: &FileStore, name: &str, entries: Vec<Entry>) -> Result<
         [(header::CONTENT_TYPE, "application/zip".to_owned()), (header::CONTENT_DISPOSITION, files::to_keep(name))];
     let parts = stream::unfold(Some(Packing::new(store.clone(), entries)), |packing| async {
         let mut packing = packing?;
-        loop {
-            match packing.step().await {
-                Ok(true) => {
-                    let written = packing.written();
-                    // A part without bytes is the end for whoever compresses the answer.
-                    if !written.is_empty() {
-                        return Some((Ok(written), Some(packing)));
-                    }
-                }
-                Ok(false) => return Some((packing.finish(), None)),
-                Err(error) => return Some((Err(error), None)),
-            }
+        match packing.step().await {
+            Ok(true) => Some((Ok(packing.written()), Some(packing))),
+            Ok(false) => Some((packing.finish(), None)),
+            Err(error) => Some((Err(error), None)),
         }
     });
-    Ok((headers, Body::from_stream(parts)).into_response())
+    // Layers between here and the reader may ask once more when all has been sent.
+    Ok((headers, Body::from_stream(parts.fuse())).into_response())
 }
 
 /// A package that is being written.
