@@ -43,7 +43,8 @@ def make(pack, folder):
     bodies = {path.stem: path.read_text(encoding="utf-8") for path in sorted((pack / "bodies").glob("*.toml"))}
     parsed = {key: tomllib.loads(text) for key, text in bodies.items()}
     numbered |= {key for key, body in parsed.items() if body["area"] in inside}
-    once = {key for key, body in parsed.items() if body["area"] in whole and key.startswith(("strat", "partner", "fag"))}
+    kinds = ("strategic_committee", "partnership_meeting", "professional_committee")
+    once = {key for key, body in parsed.items() if body["area"] in whole and body["kind"] in kinds}
 
     def number(key, region):
         return f"{key}-{region}" if key in numbered else key

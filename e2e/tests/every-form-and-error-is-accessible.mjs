@@ -28,7 +28,7 @@ function returned({ sak, forslagTilBehandlingsplan: [plan] }, words) {
       tittel: sak.tittel,
       vedtaksdato: "2019-06-20",
       saksansvarlig: "Kommunedirektør",
-      vedtak: { tekstInnhold: words },
+      vedtak: { "tekstInnhold": words },
     },
   };
   return { name: "vedtak.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(file)) };
