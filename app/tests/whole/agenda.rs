@@ -1,5 +1,6 @@
 //! Meetings as other tests need them: planned, with items, brought forward, and what came of an item.
 
+pub use crate::meetings::{add_item, titles};
 use crate::support::{PASSWORD, TestSite};
 use access::{Reader, Role};
 use accounts::queries::{NewAccount, NewGrant, id_of, insert_account};
@@ -39,29 +40,6 @@ pub async fn plan(coordinator: &Visitor, day: &str) -> String {
     let fields = [("day", day), ("starts", "09:00"), ("ends", "11:00"), ("interval", "once"), ("language", "nb")];
     let planned = coordinator.submit(&format!("{FORUM}/meetings/new"), &fields).await;
     path(&planned)
-}
-
-/// Puts an item on the agenda, a decision unless told otherwise, and gives its path.
-pub async fn add_item(coordinator: &Visitor, meeting: &str, fields: &[(&str, &str)]) -> String {
-    let before = items(&coordinator.get(meeting).await);
-    let mut fields = fields.to_vec();
-    if !fields.iter().any(|(name, _)| *name == "kind") {
-        fields.push(("kind", "decision"));
-    }
-    path(&coordinator.submit(&format!("{meeting}/items/new"), &fields).await);
-    let after = items(&coordinator.get(meeting).await);
-    after.into_iter().find(|item| !before.contains(item)).unwrap()
-}
-
-fn items(page: &Answer) -> Vec<String> {
-    let links = page.attributes("a[href^='/agenda-items/'][href$='/edit']", "href");
-    links.iter().map(|link| link.trim_end_matches("/edit").to_owned()).collect()
-}
-
-/// The titles on the agenda.
-pub fn titles(page: &Answer) -> Vec<String> {
-    let ids = page.attributes("ol.answers > li", "id");
-    ids.iter().map(|id| page.text(&format!("#{id} h3")).unwrap().trim().to_owned()).collect()
 }
 
 /// Brings a meeting forward by these steps.

@@ -272,7 +272,8 @@ fn items(page: &Answer) -> Vec<String> {
     links.iter().map(|link| link.trim_end_matches("/edit").to_owned()).collect()
 }
 
-fn titles(page: &Answer) -> Vec<String> {
+/// The titles on the agenda that a page shows.
+pub fn titles(page: &Answer) -> Vec<String> {
     let ids = page.attributes("ol.answers > li", "id");
     ids.iter().map(|id| page.text(&format!("#{id} h3")).unwrap().trim().to_owned()).collect()
 }
