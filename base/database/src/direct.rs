@@ -18,6 +18,9 @@ use time::macros::format_description;
 /// How many connections wait for the next reader; more are opened when they are needed, and closed afterwards.
 const IDLE: usize = 4;
 
+/// How many statements a connection keeps prepared: more than there are pages that read this way, each with one or a few.
+const STATEMENTS: usize = 64;
+
 /// Connections that only read, to one SQLite file.
 #[derive(Debug)]
 pub(crate) struct DirectReader {
@@ -51,6 +54,7 @@ impl DirectReader {
         // With a write-ahead log a reader waits for nobody, but for the moment in which a log is recovered.
         connection.busy_timeout(Duration::from_secs(5))?;
         connection.pragma_update(None, "cache_size", -8000)?;
+        connection.set_prepared_statement_cache_capacity(STATEMENTS);
         Ok(connection)
     }
 }

@@ -13,5 +13,5 @@ pub use assignment::{Assignment, Report, find, find_by_report};
 pub use lists::{Filter, Listed, in_area, of_body};
 pub use reminders::{Due, Recipient, insert_reminder, recipients, without_reminder};
 pub use stored::{StoredFile, stored_files};
-pub use tasks::{Task, Tasks, tasks};
+pub use tasks::{Task, Tasks, ask_for_tasks};
 pub use writes::{NewAssignment, NewReport, Owner, answer, insert, insert_report, owner};

@@ -10,6 +10,6 @@ mod writes;
 pub use body::{Body, all, below, body, in_area};
 pub use details::{Details, details, details_in_area, details_of_membership};
 pub use members::{Membership, members};
-pub use mine::mine;
+pub use mine::{Mine, mine};
 pub use parts::{AreaName, ChairTerm, CompositionRule, Mandate, Seat, Succession};
 pub use writes::*;

@@ -23,5 +23,5 @@ pub use recipients::{Recipient, recipients, senders, slow_recipients};
 pub use relations::{Kin, kin, relate, unrelate};
 pub use reminders::{Deadline, Review, deadlines, note_reminder, reviews};
 pub use stored::{StoredFile, stored_files};
-pub use tasks::{Circulating, Task, Tasks, tasks};
+pub use tasks::{Circulating, Task, Tasks, ask_for_tasks};
 pub use writes::*;

@@ -15,5 +15,5 @@ pub use lists::{Listed, Span, in_area, of_body};
 pub use meeting::{Meeting, MeetingBody, find, find_by_item};
 pub use minutes::{Part, revision, save_part};
 pub use people::{Ballot, Conflict, Person, Vote};
-pub use tasks::{Task, Tasks, tasks};
+pub use tasks::{Task, Tasks, ask_for_tasks};
 pub use writes::*;

@@ -1,7 +1,7 @@
 //! What waits for a reader in assignments.
 
-use access::Reader;
-use database::{Error, Tx, list};
+use bodies::queries::Mine;
+use database::list;
 use serde::Deserialize;
 use time::Date;
 use web::{Lang, Localised};
@@ -46,32 +46,28 @@ impl Task {
     }
 }
 
-fn assignments(ids: &str, limit: usize) -> String {
+fn assignments(ids: &str, limit: &str) -> String {
     format!(
         "(SELECT json_group_array(json_object('id', x.id, 'title_nb', x.title_nb, 'title_nn', x.title_nn,
             'report_due', x.report_due, 'body_nb', x.name_nb, 'body_nn', x.name_nn))
           FROM (SELECT s.id, s.title_nb, s.title_nn, s.report_due, b.name_nb, b.name_nn FROM assignment s
-            JOIN body b ON b.id = s.body_id WHERE s.id IN ({ids}) ORDER BY s.report_due, s.id LIMIT ${limit}) x)"
+            JOIN body b ON b.id = s.body_id WHERE s.id IN ({ids}) ORDER BY s.report_due, s.id LIMIT {limit}) x)"
     )
 }
 
-/// What waits for the reader, at most `most` of each kind. One statement, which begins at the reader's bodies and parties; who
-/// reports and who answers is as `policy` has it.
-pub async fn tasks(tx: &Tx, reader: &Reader, most: i64) -> Result<Tasks, Error> {
-    let mut values = Vec::new();
-    let mine = bodies::queries::mine(reader, tx.today(), &mut values);
-    values.push(most.into());
-    let limit = values.len();
+/// Asks for what waits for the reader, at most `most` of each kind: [`Tasks`], under `assignments`. It begins at the reader's bodies
+/// and parties; who reports and who answers is as `policy` has it.
+pub fn ask_for_tasks(mine: &mut Mine, most: i64) {
+    let limit = mine.place(most);
     let to_report = assignments(
         "SELECT k.id FROM assignment k WHERE k.state = 'given' AND k.owner_id IN (SELECT id FROM represented) UNION
          SELECT k.id FROM assignment k WHERE k.state = 'given' AND k.owner_body_id IN (SELECT id FROM spoken_for)",
-        limit,
+        &limit,
     );
     let to_answer = assignments(
         "SELECT k.id FROM assignment k WHERE k.state = 'reported' AND k.body_id IN (SELECT id FROM run)
          AND EXISTS (SELECT 1 FROM assignment_report r WHERE r.assignment_id = k.id AND r.answer IS NULL)",
-        limit,
+        &limit,
     );
-    let sql = format!("WITH {mine} SELECT json_object('to_report', {to_report}, 'to_answer', {to_answer}) AS json");
-    Ok(tx.json(&sql, values).await?.unwrap_or_default())
+    mine.ask("assignments", &format!("json_object('to_report', {to_report}, 'to_answer', {to_answer})"));
 }

@@ -1,7 +1,8 @@
 //! Which bodies and parties are a reader's own, for statements of other features that look for what waits for somebody.
 
 use access::{Reader, Role};
-use database::Value;
+use database::{Error, Tx, Value};
+use serde::de::DeserializeOwned;
 use time::Date;
 
 /// The kinds of parties that decide for themselves (`areas::decides_for_itself`).
@@ -16,10 +17,13 @@ const OWN: &str = "('municipality', 'hospital_trust')";
 /// - `represented`: these, and parties in areas that the reader coordinates, unless they decide for themselves.
 /// - `spoken_for`: bodies on whose behalf the reader answers: the own ones of parties that are `carried`, and those that are `run`
 ///   unless their party decides for itself.
+/// - `own`: bodies that are `seated` or `internal`.
 pub fn mine(reader: &Reader, today: Date, list: &mut Vec<Value>) -> String {
     let seated = seated(reader, today, list);
     let run = bodies(reader, &[Role::Coordinator], list);
-    let internal = bodies(reader, &[Role::Coordinator, Role::Member], list);
+    let read = bodies(reader, &[Role::Member], list);
+    // What is coordinated is found once, since most of what whoever runs much may read is that.
+    let internal = if read == NO_BODY { "SELECT id FROM run".to_owned() } else { format!("SELECT id FROM run UNION {read}") };
     let carried = parties(reader, list);
     let around = around(reader, list);
     format!(
@@ -27,8 +31,41 @@ pub fn mine(reader: &Reader, today: Date, list: &mut Vec<Value>) -> String {
          carried (id) AS MATERIALIZED ({carried}), represented (id) AS MATERIALIZED (SELECT id FROM carried UNION {around}),
          spoken_for (id) AS MATERIALIZED (SELECT b.id FROM body b WHERE b.party_id IN (SELECT id FROM carried) UNION
             SELECT r.id FROM run r JOIN body b ON b.id = r.id LEFT JOIN party p ON p.id = b.party_id
-            WHERE p.id IS NULL OR p.kind NOT IN {OWN})"
+            WHERE p.id IS NULL OR p.kind NOT IN {OWN}),
+         own (id) AS MATERIALIZED (SELECT id FROM seated UNION SELECT id FROM internal)"
     )
+}
+
+/// Questions of several features about what is a reader's own. They are put to the database in one statement, which finds the
+/// reader's bodies and parties once.
+pub struct Mine {
+    with: String,
+    values: Vec<Value>,
+    parts: Vec<String>,
+}
+
+impl Mine {
+    /// No question yet.
+    pub fn new(tx: &Tx, reader: &Reader) -> Self {
+        let mut values = Vec::new();
+        Self { with: mine(reader, tx.today(), &mut values), values, parts: Vec::new() }
+    }
+
+    /// Adds a value, and gives its place in the statement (`$1`).
+    pub fn place(&mut self, value: impl Into<Value>) -> String {
+        place(&mut self.values, value)
+    }
+
+    /// Asks for a JSON value under a name. It may use the tables of [`mine`].
+    pub fn ask(&mut self, name: &'static str, json: &str) {
+        self.parts.push(format!("'{name}', {json}"));
+    }
+
+    /// The answers, under their names.
+    pub async fn answers<T: DeserializeOwned + Default>(self, tx: &Tx) -> Result<T, Error> {
+        let sql = format!("WITH {} SELECT json_object({}) AS json", self.with, self.parts.join(", "));
+        Ok(tx.json(&sql, self.values).await?.unwrap_or_default())
+    }
 }
 
 /// No body.

@@ -1,8 +1,8 @@
 //! What waits for a reader in matters.
 
 use crate::rules::ConsultationState;
-use access::Reader;
-use database::{Error, Tx, list};
+use bodies::queries::Mine;
+use database::list;
 use serde::Deserialize;
 use time::Date;
 use web::{Lang, Localised};
@@ -83,8 +83,8 @@ impl Circulating {
     }
 }
 
-/// Consultations without a last word, about current texts, under a condition; found by their bodies. `$` is the place of the limit.
-fn consultations(condition: &str, limit: usize) -> String {
+/// Consultations without a last word, about current texts, under a condition; found by their bodies.
+fn consultations(condition: &str, limit: &str) -> String {
     format!(
         "(SELECT json_group_array(json_object('state', x.state, 'slug', x.slug, 'title_nb', x.title_nb, 'title_nn', x.title_nn,
             'body_nb', x.name_nb, 'body_nn', x.name_nn, 'deadline', x.deadline, 'meeting_date', x.meeting_date))
@@ -94,32 +94,31 @@ fn consultations(condition: &str, limit: usize) -> String {
             WHERE {condition} AND c.state IN ('sent', 'accepted', 'scheduled', 'deferred', 'referred') AND m.state IN ('open', 'circulating')
             AND (c.text_number IS NULL OR c.text_number = (SELECT max(l.text_number) FROM consultation l
                 WHERE l.matter_id = m.id))
-            ORDER BY j.deadline IS NULL, j.deadline, m.slug, cb.position LIMIT ${limit}) x)"
+            ORDER BY j.deadline IS NULL, j.deadline, m.slug, cb.position LIMIT {limit}) x)"
     )
 }
 
-/// What waits for the reader, at most `most` of each kind. One statement, which begins at the reader's bodies.
-pub async fn tasks(tx: &Tx, reader: &Reader, most: i64) -> Result<Tasks, Error> {
-    let mut values = Vec::new();
-    let mine = bodies::queries::mine(reader, tx.today(), &mut values);
-    values.push(most.into());
-    let limit = values.len();
-    let to_answer = consultations("c.body_id IN (SELECT id FROM spoken_for)", limit);
+/// Asks for what waits for the reader, at most `most` of each kind: [`Tasks`], under `matters`. It begins at the reader's bodies.
+pub fn ask_for_tasks(mine: &mut Mine, most: i64) {
+    let limit = mine.place(most);
+    let to_answer = consultations("c.body_id IN (SELECT id FROM spoken_for)", &limit);
     // Whoever sits in a council may read what is published; what is not takes a role.
     let to_decide = consultations(
         "c.body_id IN (SELECT id FROM seated) AND c.body_id NOT IN (SELECT id FROM spoken_for) AND c.text_number IS NOT NULL
          AND (m.published_at IS NOT NULL OR c.body_id IN (SELECT id FROM internal))",
-        limit,
+        &limit,
     );
-    let sql = format!(
-        "WITH {mine} SELECT json_object('to_answer', {to_answer}, 'to_decide', {to_decide}, 'to_read',
-          (SELECT json_group_array(json_object('slug', x.slug, 'title_nb', x.title_nb, 'title_nn', x.title_nn,
-            'body_nb', x.name_nb, 'body_nn', x.name_nn, 'deadline', x.deadline))
-          FROM (SELECT m.slug, m.title_nb, m.title_nn, b.name_nb, b.name_nn, j.deadline FROM matter m
-            JOIN joint_resolution j ON j.matter_id = m.id JOIN body b ON b.id = m.body_id
-            WHERE m.state = 'circulating' AND m.body_id NOT IN (SELECT id FROM run) AND (m.body_id IN (SELECT id FROM internal)
-              OR EXISTS (SELECT 1 FROM consultation c WHERE c.matter_id = m.id AND c.body_id IN (SELECT id FROM internal)))
-            ORDER BY j.deadline IS NULL, j.deadline, m.slug LIMIT ${limit}) x)) AS json"
+    mine.ask(
+        "matters",
+        &format!(
+            "json_object('to_answer', {to_answer}, 'to_decide', {to_decide}, 'to_read',
+              (SELECT json_group_array(json_object('slug', x.slug, 'title_nb', x.title_nb, 'title_nn', x.title_nn,
+                'body_nb', x.name_nb, 'body_nn', x.name_nn, 'deadline', x.deadline))
+              FROM (SELECT m.slug, m.title_nb, m.title_nn, b.name_nb, b.name_nn, j.deadline FROM matter m
+                JOIN joint_resolution j ON j.matter_id = m.id JOIN body b ON b.id = m.body_id
+                WHERE m.state = 'circulating' AND m.body_id NOT IN (SELECT id FROM run) AND (m.body_id IN (SELECT id FROM internal)
+                  OR EXISTS (SELECT 1 FROM consultation c WHERE c.matter_id = m.id AND c.body_id IN (SELECT id FROM internal)))
+                ORDER BY j.deadline IS NULL, j.deadline, m.slug LIMIT {limit}) x))"
+        ),
     );
-    Ok(tx.json(&sql, values).await?.unwrap_or_default())
 }

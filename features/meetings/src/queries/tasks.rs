@@ -2,12 +2,13 @@
 
 use crate::rules::CALLED_BEFORE;
 use access::{Place, Reader};
-use database::{Error, Tx, list};
+use bodies::queries::Mine;
+use database::{Tx, list};
 use serde::Deserialize;
 use time::{Date, Duration, OffsetDateTime};
 use web::{Lang, Localised};
 
-/// What waits for a reader, the earliest first.
+/// What waits for a reader.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Tasks {
     /// Meetings to come that the members have been called to.
@@ -101,7 +102,7 @@ fn papers(condition: &str) -> String {
 }
 
 /// The meetings that `ids` selects, at most as many as stand at the place `limit` of the values.
-fn meetings(ids: &str, limit: usize) -> String {
+fn meetings(ids: &str, limit: &str) -> String {
     let public = papers("pi.legal_basis IS NULL AND p.legal_basis IS NULL");
     let exempt = papers("(pi.legal_basis IS NOT NULL OR p.legal_basis IS NOT NULL)");
     let items = "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted'";
@@ -110,54 +111,49 @@ fn meetings(ids: &str, limit: usize) -> String {
             'name_nn', x.name_nn, 'state', x.state, 'starts_at', x.starts_at, 'ends_at', x.ends_at, 'papers_due', x.papers_due,
             'body_id', x.body_id, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path, 'items', ({items}),
             'decisions', ({items} AND i.kind = 'decision'), 'public_papers', {public}, 'exempt_papers', {exempt}))
-          FROM (SELECT m.* FROM meeting m WHERE m.id IN ({ids}) ORDER BY m.starts_at, m.slug LIMIT ${limit}) x
+          FROM (SELECT m.* FROM meeting m WHERE m.id IN ({ids}) ORDER BY m.starts_at, m.slug LIMIT {limit}) x
           JOIN body b ON b.id = x.body_id JOIN area a ON a.id = b.area_id)"
     )
 }
 
-/// What waits for the reader, at most `most` of each kind. One statement, which begins at the reader's bodies and takes of their
-/// meetings only those in a state that waits.
-pub async fn tasks(tx: &Tx, reader: &Reader, most: i64) -> Result<Tasks, Error> {
-    let mut values = Vec::new();
-    let mine = bodies::queries::mine(reader, tx.today(), &mut values);
-    let mut place = |value| {
-        values.push(value);
-        values.len()
-    };
-    let (limit, now) = (place(most.into()), place(tx.now().into()));
-    let begun = place((tx.now() - LONGEST).into());
-    let (soon, day) = (place((tx.now() + CALLED_BEFORE + AHEAD).into()), place((tx.today() + AHEAD).into()));
-    let is_coming = format!("k.state = 'called' AND k.starts_at > ${begun} AND k.ends_at >= ${now}");
+/// Asks for what waits for the reader, at most `most` of each kind: [`Tasks`], under `meetings`. It begins at the reader's bodies
+/// and takes of their meetings only those in a state that waits.
+pub fn ask_for_tasks(mine: &mut Mine, tx: &Tx, most: i64) {
+    let (limit, now) = (mine.place(most), mine.place(tx.now()));
+    let begun = mine.place(tx.now() - LONGEST);
+    let (soon, day) = (mine.place(tx.now() + CALLED_BEFORE + AHEAD), mine.place(tx.today() + AHEAD));
+    let is_coming = format!("k.state = 'called' AND k.starts_at > {begun} AND k.ends_at >= {now}");
     let coming = meetings(
         &format!(
             "SELECT k.id FROM meeting k WHERE k.body_id IN (SELECT id FROM own) AND {is_coming} UNION SELECT k.id
              FROM meeting_body g JOIN meeting k ON k.id = g.meeting_id WHERE g.body_id IN (SELECT id FROM own)
              AND g.position > 0 AND {is_coming}"
         ),
-        limit,
+        &limit,
     );
     let to_call = meetings(
         &format!(
             "SELECT k.id FROM meeting k WHERE k.body_id IN (SELECT id FROM run) AND k.state = 'planned'
-             AND (k.papers_due <= ${day} OR k.papers_due IS NULL AND k.starts_at <= ${soon})"
+             AND (k.papers_due <= {day} OR k.papers_due IS NULL AND k.starts_at <= {soon})"
         ),
-        limit,
+        &limit,
     );
     let to_minute = meetings(
         &format!(
             "SELECT k.id FROM meeting k WHERE k.body_id IN (SELECT id FROM run) AND k.state IN ('called', 'held')
-             AND (k.state = 'held' OR k.ends_at < ${now})"
+             AND (k.state = 'held' OR k.ends_at < {now})"
         ),
-        limit,
+        &limit,
     );
-    let sql = format!(
-        "WITH {mine}, own (id) AS MATERIALIZED (SELECT id FROM seated UNION SELECT id FROM internal)
-         SELECT json_object('coming', {coming}, 'to_call', {to_call}, 'to_minute', {to_minute}) AS json"
-    );
-    let mut tasks: Tasks = tx.json(&sql, values).await?.unwrap_or_default();
-    // What is joined to a list that was in order need not come in that order.
-    for list in [&mut tasks.coming, &mut tasks.to_call, &mut tasks.to_minute] {
-        list.sort_by_key(|meeting| meeting.starts_at);
+    mine.ask("meetings", &format!("json_object('coming', {coming}, 'to_call', {to_call}, 'to_minute', {to_minute})"));
+}
+
+impl Tasks {
+    /// The earliest first: what is joined to a list that was in order need not come in that order.
+    pub fn in_order(mut self) -> Self {
+        for list in [&mut self.coming, &mut self.to_call, &mut self.to_minute] {
+            list.sort_by_key(|meeting| meeting.starts_at);
+        }
+        self
     }
-    Ok(tasks)
 }

@@ -4,6 +4,8 @@ use crate::entry::Entry;
 use crate::group::{Group, Kind};
 use askama::Template;
 use axum::response::Response;
+use bodies::queries::Mine;
+use serde::Deserialize;
 use web::{Context, Page, Result, render};
 
 /// How many entries of a group the page shows before it is asked for all.
@@ -42,6 +44,14 @@ pub async fn get(context: Context) -> Result<Response> {
     render(&Work { page, groups, late })
 }
 
+/// What waits, by the feature that knows it.
+#[derive(Default, Deserialize)]
+struct Tasks {
+    matters: matters::queries::Tasks,
+    meetings: meetings::queries::Tasks,
+    assignments: assignments::queries::Tasks,
+}
+
 /// What waits, by what it asks.
 #[derive(Default)]
 struct Waiting {
@@ -52,15 +62,18 @@ struct Waiting {
 }
 
 impl Waiting {
-    /// Asks every feature once. One more than is shown tells that there are more.
+    /// Asks all features in one statement. One more than is shown tells that there are more.
     async fn find(context: &Context, shown: usize) -> Result<Self> {
         let (t, reader) = (&context.t, &context.reader);
         let most = i64::try_from(shown + 1).unwrap_or(i64::MAX);
         let tx = context.state.database.single();
         let today = tx.today();
-        let matters = matters::queries::tasks(&tx, reader, most).await?;
-        let meetings = meetings::queries::tasks(&tx, reader, most).await?;
-        let assignments = assignments::queries::tasks(&tx, reader, most).await?;
+        let mut mine = Mine::new(&tx, reader);
+        matters::queries::ask_for_tasks(&mut mine, most);
+        meetings::queries::ask_for_tasks(&mut mine, &tx, most);
+        assignments::queries::ask_for_tasks(&mut mine, most);
+        let Tasks { matters, meetings, assignments } = mine.answers(&tx).await?;
+        let meetings = meetings.in_order();
         let mut waiting = Self::default();
         waiting.answer.extend(matters.to_answer.iter().map(|task| Entry::to_answer(t, task, today)));
         waiting.decide.extend(matters.to_decide.iter().map(|task| Entry::to_decide(t, task, today)));
