@@ -15,7 +15,7 @@ static DOCUMENT: LazyLock<OpenApi> = LazyLock::new(document);
     info(
         title = "Samhelse",
         version = "1",
-        description = "Areas, bodies and matters, with the same words as the pages. Without a token you read what is published; \
+        description = "Areas, bodies, matters and meetings, with the same words as the pages. Without a token you read what is published; \
                        with one, what its account may. Fields may be added at any time; a field that is to go or change its \
                        meaning is announced in the changelog first.",
         license(name = "EUPL-1.2", identifier = "EUPL-1.2")
@@ -43,6 +43,7 @@ fn document() -> OpenApi {
     document.merge(areas::api::Document::openapi());
     document.merge(bodies::api::Document::openapi());
     document.merge(matters::api::Document::openapi());
+    document.merge(meetings::api::Document::openapi());
     let mut scheme = HttpBuilder::new().scheme(HttpAuthScheme::Bearer).build();
     scheme.description = Some("A token that an administrator made for an account.".to_owned());
     document.components.get_or_insert_default().add_security_scheme("token", SecurityScheme::Http(scheme));

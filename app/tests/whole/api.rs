@@ -20,14 +20,15 @@ on_both_databases!(
 const DRAFT: &str = "/api/matters/lederforum-2026-2";
 
 /// Makes a token for the account and answers it.
-async fn token(site: &TestSite, account: &str, scope: &str) -> String {
+pub async fn token(site: &TestSite, account: &str, scope: &str) -> String {
     let administrator = site.sign_in("administrator").await;
     let page = format!("/accounts/{account}/tokens");
     let made = administrator.submit(&page, &[("name", "Uttrekk"), ("scope", scope), ("lifetime", "30")]).await;
     made.text("code.token").unwrap_or_else(|| panic!("{}", made.body))
 }
 
-async fn with(site: &TestSite, token: &str, path: &str) -> Answer {
+/// Asks for an address with a token.
+pub async fn with(site: &TestSite, token: &str, path: &str) -> Answer {
     site.visitor().get_with(path, "authorization", &format!("Bearer {token}")).await
 }
 

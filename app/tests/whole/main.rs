@@ -31,6 +31,7 @@ mod load;
 mod mail;
 mod matters_results;
 mod meetings;
+mod meetings_api;
 mod minutes_editions;
 mod national_ids;
 mod oparl;

@@ -230,7 +230,7 @@ async fn what_is_exempt_is_seen_by_members_alone(home: TestDatabase) {
 }
 
 /// What stands in the notice and the minutes for a reader, before they are typeset.
-async fn printed(site: &TestSite, meeting: &str, reader: &Reader) -> String {
+pub async fn printed(site: &TestSite, meeting: &str, reader: &Reader) -> String {
     let tx = site.database.read().await.unwrap();
     let slug = meeting.trim_start_matches("/meetings/");
     let meeting = ::meetings::queries::find(&tx, reader, slug).await.unwrap().unwrap();

@@ -281,3 +281,5 @@ meeting-form-publish_due-hint = Until then everybody sees only when and where th
 notice-meeting-called-only = The members have been called. Everybody can see when and where the meeting is.
 notice-agenda-published = Everybody can see the agenda.
 action-agenda-published = published the agenda
+meetings-in-calendar = Put the meeting in your calendar
+papers-begins = Time

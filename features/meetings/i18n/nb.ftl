@@ -281,3 +281,5 @@ meeting-form-publish_due-hint = Til da ser alle bare når og hvor møtet er. La 
 notice-meeting-called-only = Møtet er kalt inn. Alle kan se når og hvor det er.
 notice-agenda-published = Alle kan se sakslisten.
 action-agenda-published = offentliggjorde sakslisten
+meetings-in-calendar = Legg møtet i kalenderen
+papers-begins = Klokken

@@ -281,3 +281,5 @@ meeting-form-publish_due-hint = Til då ser alle berre når og kvar møtet er. L
 notice-meeting-called-only = Møtet er kalla inn. Alle kan sjå når og kvar det er.
 notice-agenda-published = Alle kan sjå saklista.
 action-agenda-published = offentleggjorde saklista
+meetings-in-calendar = Legg møtet i kalenderen
+papers-begins = Klokka

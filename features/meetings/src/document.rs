@@ -65,7 +65,7 @@ fn number(t: &T, item: &Item, place: usize) -> String {
 }
 
 /// An item's title, or what stands for one that is kept from the reader.
-fn item_title(t: &T, item: &Item) -> String {
+pub(crate) fn item_title(t: &T, item: &Item) -> String {
     match item.title(t.lang()).value {
         "" => t.get("agenda-item-exempt").into_owned(),
         title => title.to_owned(),

@@ -1,5 +1,6 @@
 //! Meetings: what a body deals with and when, the papers, who was there, what was decided, and the minutes.
 
+pub mod api;
 pub mod document;
 pub mod pages;
 pub mod policy;

@@ -32,7 +32,8 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
 use documents::Document;
-use web::{Context, Error, Html, Page, Result, T};
+use time::OffsetDateTime;
+use web::{Context, Error, Html, Page, Result, T, in_norway};
 
 /// The meeting, for its coordinator.
 async fn coordinated(tx: &Tx, context: &Context, slug: &str) -> Result<Meeting> {
@@ -52,6 +53,12 @@ fn name(t: &T, meeting: &Meeting) -> String {
         Some(name) => name.value.to_owned(),
         None => t.with("meetings-name", "number", meeting.reference()),
     }
+}
+
+/// A moment's time of day in Norway, such as 09.30.
+pub(crate) fn time_of_day(at: OffsetDateTime) -> String {
+    let (_, time) = in_norway(at);
+    format!("{:02}.{:02}", time.hour(), time.minute())
 }
 
 /// A page about something below a meeting.

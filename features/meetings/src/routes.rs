@@ -1,6 +1,6 @@
 //! The feature's routes.
 
-use crate::pages;
+use crate::{api, pages};
 use web::Routes;
 
 /// Meetings, their agendas, papers, attendance, votes and minutes; calendars of them.
@@ -10,11 +10,15 @@ pub fn routes() -> Routes {
         .get("/areas/{area}/meetings.ics", pages::calendar::of_area)
         .get("/areas/{area}/meetings.atom", pages::feed::of_area)
         .get("/bodies/{body}/meetings.atom", pages::feed::of_body)
+        .get("/api/areas/{area}/meetings", api::list::of_area)
+        .get("/api/bodies/{body}/meetings", api::list::of_body)
+        .get("/api/meetings/{meeting}", api::show::get)
         .get("/bodies/{body}/meetings", pages::of_body::get)
         .get("/bodies/{body}/meetings.ics", pages::calendar::of_body)
         .get("/bodies/{body}/meetings/new", pages::new::get)
         .post("/bodies/{body}/meetings/new", pages::new::post)
         .get("/meetings/{meeting}", pages::show::get)
+        .get("/meetings/{meeting}/meeting.ics", pages::calendar::of_meeting)
         .get("/meetings/{meeting}/notice.pdf", pages::print::notice)
         .get("/meetings/{meeting}/minutes.pdf", pages::print::minutes)
         .get("/meetings/{meeting}/history", pages::history::get)

@@ -7,6 +7,7 @@ mod quorum;
 mod result;
 mod series;
 mod state;
+mod timetable;
 
 pub use calendar::{Event, calendar};
 pub use deadline::{CALLED_BEFORE, call_by, minutes_by};
@@ -15,6 +16,7 @@ pub use quorum::{Quorum, quorum};
 pub use result::{ItemKind, ItemResult};
 pub use series::{Interval, days};
 pub use state::MeetingState;
+pub use timetable::begins;
 
 /// The slug of a body's meeting: `lederforum-2026-m3`. Matters of the same body have no `m`.
 pub fn slug(body: &str, year: i64, number: i64) -> String {

@@ -1,7 +1,9 @@
 //! The notice of a meeting, with its agenda.
 
 use super::{Setting, begin, heading, item_title};
+use crate::pages::time_of_day;
 use crate::queries::{Item, Meeting, Paper};
+use crate::rules;
 use documents::{Block, Column, Document, Fact, Heading, List, Table};
 
 /// The notice: when and where, the list of items, and the case of each.
@@ -20,15 +22,23 @@ pub fn notice(setting: &Setting<'_>, meeting: &Meeting) -> Document {
     document
 }
 
+/// The items with their numbers and, where times are set, when each begins.
 fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
     let t = setting.t;
-    let rows = (1_usize..).zip(meeting.agenda()).map(|(place, item)| {
+    let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
+    let is_timed = begins.iter().any(Option::is_some);
+    let rows = (1_usize..).zip(meeting.agenda()).zip(begins).map(|((place, item), at)| {
         let number = item.matter_reference().unwrap_or_else(|| place.to_string());
-        vec![number, item_title(t, item), t.named("item-kind-", item.kind.as_str()).into_owned()]
+        let mut row = vec![number, item_title(t, item), t.named("item-kind-", item.kind.as_str()).into_owned()];
+        if is_timed {
+            row.push(at.map(time_of_day).unwrap_or_default());
+        }
+        row
     });
+    let columns = ["papers-number", "papers-item", "papers-kind", "papers-begins"];
     Table {
         caption: None,
-        columns: ["papers-number", "papers-item", "papers-kind"].map(|key| Column::words(t.get(key))).to_vec(),
+        columns: columns.iter().take(if is_timed { 4 } else { 3 }).map(|key| Column::words(t.get(key))).collect(),
         rows: rows.collect(),
         row_headings: true,
         total: None,

@@ -1,13 +1,14 @@
 //! `GET /areas/{area}/meetings.ics` and `/bodies/{body}/meetings.ics`: meetings as a calendar file (RFC 5545) that calendars
-//! subscribe to.
+//! subscribe to; and `/meetings/{meeting}/meeting.ics`: one of them with its agenda.
 
-use crate::queries::{self, Listed, Span};
-use crate::rules::{self, Event};
+use crate::document;
+use crate::queries::{self, Item, Listed, Meeting, Span};
+use crate::rules::{self, Event, MeetingState};
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use time::Duration;
-use web::{Context, Error, Result};
+use time::{Duration, OffsetDateTime};
+use web::{Context, Error, Result, T};
 
 /// So long meetings that have been stay in the calendar.
 pub(super) const KEPT: Duration = Duration::days(365);
@@ -30,10 +31,51 @@ pub async fn of_body(context: Context, Path(slug): Path<String>) -> Result<Respo
     Ok(answer(&context, &name, &meetings))
 }
 
+/// Answers one meeting, with what it deals with and when, as far as the reader may know it.
+pub async fn of_meeting(context: Context, Path(slug): Path<String>) -> Result<Response> {
+    let tx = context.state.database.single();
+    let meeting = queries::find(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;
+    let host = meeting.host().map(|host| host.name(context.lang()).value).unwrap_or_default();
+    let summary = format!("{host}: {}", super::name(&context.t, &meeting));
+    let event = Event {
+        uid: uid(&meeting.id),
+        sequence: meeting.version,
+        modified_at: meeting.modified_at,
+        starts_at: meeting.starts_at,
+        ends_at: meeting.ends_at,
+        location: meeting.place.clone(),
+        description: agenda(&context.t, &meeting),
+        url: format!("{}/meetings/{slug}", context.state.settings.public_url),
+        cancelled: meeting.state == MeetingState::Cancelled,
+        summary: summary.clone(),
+    };
+    Ok(file(&summary, &[event]))
+}
+
+/// The agenda, a line for each item, with the times at which they begin where times are set.
+fn agenda(t: &T, meeting: &Meeting) -> String {
+    let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
+    let line = |(item, at): (&Item, Option<OffsetDateTime>)| {
+        let title = document::item_title(t, item);
+        let words = [at.map(super::time_of_day).unwrap_or_default(), title, item.speaker.clone()];
+        words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
+    };
+    meeting.agenda().zip(begins).map(line).collect::<Vec<_>>().join("\n")
+}
+
 fn answer(context: &Context, name: &str, meetings: &[Listed]) -> Response {
     let events: Vec<Event> = meetings.iter().map(|meeting| event(context, meeting)).collect();
+    file(name, &events)
+}
+
+fn file(name: &str, events: &[Event]) -> Response {
     let headers = [(header::CONTENT_TYPE, "text/calendar; charset=utf-8")];
-    (headers, rules::calendar(name, &events)).into_response()
+    (headers, rules::calendar(name, events)).into_response()
+}
+
+/// What tells a meeting from all others in every calendar.
+fn uid(id: &str) -> String {
+    format!("meeting-{id}@samhelse")
 }
 
 fn event(context: &Context, meeting: &Listed) -> Event {
@@ -41,13 +83,14 @@ fn event(context: &Context, meeting: &Listed) -> Event {
     let own = meeting.own_name(lang).map(|name| name.value.to_owned());
     let name = own.unwrap_or_else(|| context.t.with("meetings-name", "number", meeting.reference()));
     Event {
-        uid: format!("meeting-{}@samhelse", meeting.id),
+        uid: uid(&meeting.id),
         sequence: meeting.version,
         modified_at: meeting.modified_at,
         starts_at: meeting.starts_at,
         ends_at: meeting.ends_at,
         summary: format!("{}: {name}", meeting.body(lang)),
         location: meeting.place.clone(),
+        description: String::new(),
         url: format!("{}/meetings/{}", context.state.settings.public_url, meeting.slug),
         cancelled: meeting.is_cancelled(),
     }

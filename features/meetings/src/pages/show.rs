@@ -2,11 +2,11 @@
 
 use crate::policy;
 use crate::queries::{self, Item, Meeting, Person};
-use crate::rules::{MeetingState, Quorum};
+use crate::rules::{self, MeetingState, Quorum};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
-use time::{Duration, OffsetDateTime};
+use time::OffsetDateTime;
 use web::{Context, Error, Html, Page, Result, in_norway, markdown, render};
 
 #[derive(Template)]
@@ -74,15 +74,8 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     })
 }
 
-/// The items with the times of day at which they begin; times end where an item has none set aside.
+/// The items with the times of day at which they begin.
 fn timed(meeting: &Meeting) -> Vec<(&Item, Option<String>)> {
-    let mut begins: Option<OffsetDateTime> =
-        meeting.agenda().any(|item| item.minutes.is_some()).then_some(meeting.starts_at);
-    let mut timed = Vec::new();
-    for item in meeting.agenda() {
-        let (_, time) = begins.map(in_norway).unzip();
-        timed.push((item, time.map(|time| format!("{:02}.{:02}", time.hour(), time.minute()))));
-        begins = begins.zip(item.minutes).map(|(begins, minutes)| begins + Duration::minutes(minutes));
-    }
-    timed
+    let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
+    meeting.agenda().zip(begins).map(|(item, at)| (item, at.map(super::time_of_day))).collect()
 }

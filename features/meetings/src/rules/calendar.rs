@@ -20,6 +20,8 @@ pub struct Event {
     pub summary: String,
     /// Where it is.
     pub location: String,
+    /// What it deals with, a line for each item; empty where that is not told.
+    pub description: String,
     /// Its page.
     pub url: String,
     /// Whether it will not take place.
@@ -48,6 +50,9 @@ pub fn calendar(name: &str, events: &[Event]) -> String {
         line("SUMMARY", &escape(&event.summary));
         if !event.location.is_empty() {
             line("LOCATION", &escape(&event.location));
+        }
+        if !event.description.is_empty() {
+            line("DESCRIPTION", &escape(&event.description));
         }
         line("URL", &event.url);
         line("STATUS", if event.cancelled { "CANCELLED" } else { "CONFIRMED" });
@@ -97,6 +102,7 @@ mod tests {
             ends_at: datetime!(2026-11-10 12:00 +1),
             summary: summary.into(),
             location: "Gol; rådhuset, 2. etasje".into(),
+            description: "09.00 Felles logoped\n09.30 Legevakt, drift".into(),
             url: "https://samhelse.example.org/meetings/a".into(),
             cancelled: false,
         }
@@ -105,7 +111,12 @@ mod tests {
     #[test]
     fn a_meeting_is_written_in_universal_time_and_escaped() {
         let file = calendar("Møter", &[event("Møte 3/26")]);
-        for line in ["DTSTART:20261110T090000Z\r\n", "LOCATION:Gol\\; rådhuset\\, 2. etasje\r\n", "SEQUENCE:2\r\n"] {
+        for line in [
+            "DTSTART:20261110T090000Z\r\n",
+            "LOCATION:Gol\\; rådhuset\\, 2. etasje\r\n",
+            "SEQUENCE:2\r\n",
+            "DESCRIPTION:09.00 Felles logoped\\n09.30 Legevakt\\, drift\r\n",
+        ] {
             assert!(file.contains(line), "{line}: {file}");
         }
     }
