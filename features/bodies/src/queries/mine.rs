@@ -23,7 +23,8 @@ pub fn mine(reader: &Reader, today: Date, list: &mut Vec<Value>) -> String {
     let run = bodies(reader, &[Role::Coordinator], list);
     let read = bodies(reader, &[Role::Member], list);
     // What is coordinated is found once, since most of what whoever runs much may read is that.
-    let internal = if read == NO_BODY { "SELECT id FROM run".to_owned() } else { format!("SELECT id FROM run UNION {read}") };
+    let internal =
+        if read == NO_BODY { "SELECT id FROM run".to_owned() } else { format!("SELECT id FROM run UNION {read}") };
     let carried = parties(reader, list);
     let around = around(reader, list);
     format!(

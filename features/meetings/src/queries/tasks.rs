@@ -53,13 +53,17 @@ pub struct Task {
     pub body_nn: String,
     /// The path of that body's area.
     pub area_path: String,
-    /// How many items stand on its agenda.
+    /// How many items stand on its agenda; counted for meetings to come.
+    #[serde(default)]
     pub items: i64,
-    /// How many of them are for decision.
+    /// How many of them are for decision; counted for meetings to come.
+    #[serde(default)]
     pub decisions: i64,
-    /// How many papers everybody may read.
+    /// How many papers everybody may read; counted for meetings to come.
+    #[serde(default)]
     pub public_papers: i64,
-    /// How many papers are kept from the public.
+    /// How many papers are kept from the public; counted for meetings to come.
+    #[serde(default)]
     pub exempt_papers: i64,
 }
 
@@ -101,16 +105,22 @@ fn papers(condition: &str) -> String {
     )
 }
 
-/// The meetings that `ids` selects, at most as many as stand at the place `limit` of the values.
-fn meetings(ids: &str, limit: &str) -> String {
+/// What there is to read and to decide at the meeting `x`, as further members of its object.
+fn load() -> String {
     let public = papers("pi.legal_basis IS NULL AND p.legal_basis IS NULL");
     let exempt = papers("(pi.legal_basis IS NOT NULL OR p.legal_basis IS NOT NULL)");
     let items = "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted'";
     format!(
+        ", 'items', ({items}), 'decisions', ({items} AND i.kind = 'decision'), 'public_papers', {public}, 'exempt_papers', {exempt}"
+    )
+}
+
+/// The meetings that `ids` selects, at most as many as stand at the place `limit` of the values, with `more` in their objects.
+fn meetings(ids: &str, limit: &str, more: &str) -> String {
+    format!(
         "(SELECT json_group_array(json_object('slug', x.slug, 'year', x.year, 'number', x.number, 'name_nb', x.name_nb,
             'name_nn', x.name_nn, 'state', x.state, 'starts_at', x.starts_at, 'ends_at', x.ends_at, 'papers_due', x.papers_due,
-            'body_id', x.body_id, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path, 'items', ({items}),
-            'decisions', ({items} AND i.kind = 'decision'), 'public_papers', {public}, 'exempt_papers', {exempt}))
+            'body_id', x.body_id, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path{more}))
           FROM (SELECT m.* FROM meeting m WHERE m.id IN ({ids}) ORDER BY m.starts_at, m.slug LIMIT {limit}) x
           JOIN body b ON b.id = x.body_id JOIN area a ON a.id = b.area_id)"
     )
@@ -130,6 +140,7 @@ pub fn ask_for_tasks(mine: &mut Mine, tx: &Tx, most: i64) {
              AND g.position > 0 AND {is_coming}"
         ),
         &limit,
+        &load(),
     );
     let to_call = meetings(
         &format!(
@@ -137,6 +148,7 @@ pub fn ask_for_tasks(mine: &mut Mine, tx: &Tx, most: i64) {
              AND (k.papers_due <= {day} OR k.papers_due IS NULL AND k.starts_at <= {soon})"
         ),
         &limit,
+        "",
     );
     let to_minute = meetings(
         &format!(
@@ -144,6 +156,7 @@ pub fn ask_for_tasks(mine: &mut Mine, tx: &Tx, most: i64) {
              AND (k.state = 'held' OR k.ends_at < {now})"
         ),
         &limit,
+        "",
     );
     mine.ask("meetings", &format!("json_object('coming', {coming}, 'to_call', {to_call}, 'to_minute', {to_minute})"));
 }
