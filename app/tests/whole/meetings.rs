@@ -10,6 +10,7 @@ on_both_databases!(
     a_meeting_goes_from_plan_to_approved_minutes,
     two_who_write_at_once_lose_no_word,
     what_is_exempt_is_seen_by_members_alone,
+    papers_have_the_letterhead_of_their_body,
 );
 
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
@@ -227,6 +228,21 @@ async fn what_is_exempt_is_seen_by_members_alone(home: TestDatabase) {
     let printed = printed(&site, &meeting, &Reader::visitor()).await;
     assert!(printed.contains("Tilsetting") && !printed.contains("MERKE"), "{printed}");
     assert!(self::printed(&site, &meeting, &Reader::system()).await.contains("MERKE-vedtak"));
+}
+
+async fn papers_have_the_letterhead_of_their_body(home: TestDatabase) {
+    let site = TestSite::start(home).await;
+    let coordinator = site.sign_in("koordinator").await;
+    let meeting = plan(&coordinator, "2027-11-09").await;
+    let edit = |lines: &'static str| {
+        [("name_nb", "Forumet"), ("name_nn", "Forumet"), ("kind", "leaders_forum"), ("letterhead", lines)]
+    };
+    let refused = coordinator.submit(&format!("{BODY}/edit"), &edit("1\n2\n3\n4\n5\n6\n7")).await;
+    assert!(refused.status == 422 && refused.text("#letterhead-error").is_some(), "{}", refused.body);
+    let taken = coordinator.submit(&format!("{BODY}/edit"), &edit("Torget 1\n\n  3570 Aal  ")).await;
+    assert_eq!(taken.status, 303, "{}", taken.body);
+    let printed = printed(&site, &meeting, &Reader::system()).await;
+    assert_eq!(printed.matches(r#"address: ["Torget 1", "3570 Aal"]"#).count(), 2, "{printed}");
 }
 
 /// What stands in the notice and the minutes for a reader, before they are typeset.

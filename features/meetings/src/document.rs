@@ -38,7 +38,8 @@ fn begin(setting: &Setting<'_>, meeting: &Meeting, title: String) -> Document {
         second: (meeting.bodies.len() > 1).then(|| {
             t.with("papers-together", "bodies", meeting.bodies.iter().skip(1).map(name).collect::<Vec<_>>().join(", "))
         }),
-        ..Letterhead::default()
+        belongs_to: meeting.host().and_then(|host| host.party(lang)).map(|name| name.value.to_owned()),
+        address: meeting.host().iter().flat_map(|host| host.letterhead.lines()).map(str::to_owned).collect(),
     };
     let language = if lang == Lang::Nn { Language::Nn } else { Language::Nb };
     let mut document = Document::new(language, letterhead, title, setting.today);

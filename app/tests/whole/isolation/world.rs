@@ -172,6 +172,7 @@ impl World {
             validity: pack::Validity::default(),
             source: String::new(),
             name: text(&self.body(place)),
+            letterhead: String::new(),
             mandates: Vec::new(),
             composition: text(""),
             seats: body.seats.iter().map(|party| self.pack_seat(*party)).collect(),

@@ -57,6 +57,7 @@ fn fields(body: &Body) -> BodyFields {
         reports_to: body.reports_to_slug.clone(),
         composition_nb: body.composition_nb.clone(),
         composition_nn: body.composition_nn.clone(),
+        letterhead: body.letterhead.clone(),
         valid_from: body.valid_from,
     }
 }

@@ -24,6 +24,9 @@ pub(super) const KINDS: [&str; 13] = [
     "council",
 ];
 
+/// So many lines stand below the name at the top of documents.
+const LETTERHEAD_LINES: usize = 6;
+
 /// The page of the form.
 #[derive(askama::Template)]
 #[template(path = "body_form.html")]
@@ -70,6 +73,7 @@ pub(super) fn read(form: &mut FormState, all: &[Body], own: Option<&str>) -> Bod
         reports_to,
         composition_nb: form.optional("composition_nb", 10_000),
         composition_nn: form.optional("composition_nn", 10_000),
+        letterhead: letterhead(form),
         valid_from: form.date("valid_from", false),
     };
     if let Some(own) = own {
@@ -79,6 +83,16 @@ pub(super) fn read(form: &mut FormState, all: &[Body], own: Option<&str>) -> Bod
         });
     }
     fields
+}
+
+/// The lines below the name at the top of documents, without those that are empty.
+fn letterhead(form: &mut FormState) -> String {
+    let text = form.optional("letterhead", 600);
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    if lines.len() > LETTERHEAD_LINES {
+        form.fail("letterhead", "body-form-error-letterhead");
+    }
+    lines.join("\n")
 }
 
 fn check_circle(
@@ -104,7 +118,7 @@ pub(super) fn check_council(form: &mut FormState, kind: &str, party: Option<&Par
 }
 
 /// The fields as the form holds them.
-pub(super) fn values(fields: &BodyFields) -> [(&'static str, String); 8] {
+pub(super) fn values(fields: &BodyFields) -> [(&'static str, String); 9] {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     [
         ("name_nb", fields.name_nb.clone()),
@@ -114,6 +128,7 @@ pub(super) fn values(fields: &BodyFields) -> [(&'static str, String); 8] {
         ("reports_to", text(&fields.reports_to)),
         ("composition_nb", fields.composition_nb.clone()),
         ("composition_nn", fields.composition_nn.clone()),
+        ("letterhead", fields.letterhead.clone()),
         ("valid_from", fields.valid_from.map(|day| day.to_string()).unwrap_or_default()),
     ]
 }

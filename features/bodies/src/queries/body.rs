@@ -25,6 +25,8 @@ pub struct Body {
     pub composition_nb: String,
     /// Who sits in it, in nynorsk (Markdown).
     pub composition_nn: String,
+    /// What stands below its name at the top of its documents; lines.
+    pub letterhead: String,
     /// Its first day.
     pub valid_from: Option<Date>,
     /// Its last day.
@@ -101,7 +103,7 @@ impl Body {
 }
 
 /// A body's fields and where they are found.
-const COLUMNS: [(&str, &str); 25] = [
+const COLUMNS: [(&str, &str); 26] = [
     ("id", "b.id"),
     ("slug", "b.slug"),
     ("kind", "b.kind"),
@@ -109,6 +111,7 @@ const COLUMNS: [(&str, &str); 25] = [
     ("name_nn", "b.name_nn"),
     ("composition_nb", "b.composition_nb"),
     ("composition_nn", "b.composition_nn"),
+    ("letterhead", "b.letterhead"),
     ("valid_from", "b.valid_from"),
     ("valid_to", "b.valid_to"),
     ("source", "b.source"),

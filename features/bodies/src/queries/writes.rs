@@ -29,6 +29,8 @@ pub struct BodyFields {
     pub composition_nb: String,
     /// Who sits in it, in nynorsk.
     pub composition_nn: String,
+    /// What stands below its name at the top of its documents; lines.
+    pub letterhead: String,
     /// Its first day.
     pub valid_from: Option<Date>,
 }
@@ -52,6 +54,7 @@ pub async fn insert_body(
         ("name_nn", fields.name_nn.as_str().into()),
         ("composition_nb", fields.composition_nb.as_str().into()),
         ("composition_nn", fields.composition_nn.as_str().into()),
+        ("letterhead", fields.letterhead.as_str().into()),
         ("valid_from", fields.valid_from.into()),
         ("position", position.into()),
         ("source", "".into()),
@@ -69,7 +72,7 @@ pub async fn update_body(writing: &Writing, id: &str, version: i64, fields: &Bod
     let changed = writing
         .execute(
             "UPDATE body SET kind = $3, name_nb = $4, name_nn = $5, composition_nb = $6, composition_nn = $7,
-             valid_from = $8, version = version + 1 WHERE id = $1 AND version = $2",
+             valid_from = $8, letterhead = $9, version = version + 1 WHERE id = $1 AND version = $2",
             values![
                 id,
                 version,
@@ -78,7 +81,8 @@ pub async fn update_body(writing: &Writing, id: &str, version: i64, fields: &Bod
                 fields.name_nn.as_str(),
                 fields.composition_nb.as_str(),
                 fields.composition_nn.as_str(),
-                fields.valid_from
+                fields.valid_from,
+                fields.letterhead.as_str()
             ],
         )
         .await?;

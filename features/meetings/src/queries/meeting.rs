@@ -105,6 +105,12 @@ pub struct MeetingBody {
     pub name_nn: String,
     /// The path of its area.
     pub area_path: String,
+    /// The name in bokmål of the party whose own body it is.
+    pub party_nb: Option<String>,
+    /// That name in nynorsk.
+    pub party_nn: Option<String>,
+    /// What stands below its name at the top of its documents; lines.
+    pub letterhead: String,
     /// Its place; the one that calls the meeting has 0.
     pub position: i64,
 }
@@ -113,6 +119,11 @@ impl MeetingBody {
     /// The name in a language.
     pub fn name(&self, lang: Lang) -> Localised<'_> {
         lang.pick(&self.name_nb, &self.name_nn)
+    }
+
+    /// The name of the party whose own body it is.
+    pub fn party(&self, lang: Lang) -> Option<Localised<'_>> {
+        Some(lang.pick(self.party_nb.as_deref()?, self.party_nn.as_deref()?))
     }
 
     /// Where what it does belongs.
@@ -241,8 +252,9 @@ const MEETING: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.
  'language', m.language, 'published', m.published_at IS NOT NULL, 'agenda_published', m.agenda_published_at IS NOT NULL, 'modified_at', m.modified_at, 'constructed', m.constructed, 'source', m.source,
  'version', m.version,
  'bodies', (SELECT json_group_array(json_object('id', b.id, 'slug', b.slug, 'name_nb', b.name_nb, 'name_nn', b.name_nn,
-    'area_path', a.path, 'position', mb.position))
-    FROM meeting_body mb JOIN body b ON b.id = mb.body_id JOIN area a ON a.id = b.area_id WHERE mb.meeting_id = m.id),
+    'area_path', a.path, 'party_nb', p.name_nb, 'party_nn', p.name_nn, 'letterhead', b.letterhead, 'position', mb.position))
+    FROM meeting_body mb JOIN body b ON b.id = mb.body_id JOIN area a ON a.id = b.area_id
+    LEFT JOIN party p ON p.id = b.party_id WHERE mb.meeting_id = m.id),
  'items', (SELECT json_group_array(json_object('id', i.id, 'position', i.position, 'kind', i.kind, 'state', i.state,
     'matter_slug', t.slug, 'matter_number', t.number, 'matter_year', t.year,
     'minutes_of', o.slug, 'title_nb', i.title_nb, 'title_nn', i.title_nn, 'text_nb', i.text_nb, 'text_nn', i.text_nn,

@@ -37,6 +37,7 @@ fn body(
         validity: Validity { from: row.valid_from, to: row.valid_to },
         source: row.source,
         name: short(&row.name_nb, &row.name_nn),
+        letterhead: row.letterhead,
         mandates: mandates.into_iter().map(mandate).collect(),
         composition: long(&row.composition_nb, &row.composition_nn),
         rules: parts.rules(&row.slug)?,

@@ -25,6 +25,8 @@ pub struct Body {
     pub source: String,
     /// Its name.
     pub name: Text,
+    /// What stands below its name at the top of its documents; lines.
+    pub letterhead: String,
     /// What it is for, from the first version on.
     pub mandates: Vec<Mandate>,
     /// Who is in it, in words.

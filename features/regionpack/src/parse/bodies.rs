@@ -5,6 +5,7 @@ mod mandates;
 mod members;
 mod requirements;
 
+use super::field::Field;
 use super::files::Files;
 use super::keys::Known;
 use super::report::{Place, Report};
@@ -23,6 +24,7 @@ const KEYS: &[&str] = &[
     "valid_from",
     "valid_to",
     "source",
+    "letterhead",
     "name",
     "mandate",
     "mandates",
@@ -109,6 +111,7 @@ fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
     let validity = Validity { from: table.date_if_there("valid_from"), to: table.date_if_there("valid_to") };
     check_order(table, validity);
     let source = table.field("source").map(|field| field.optional_reference(&known.sources).unwrap_or_default());
+    let letterhead = table.field_if_there("letterhead").map(|field| letterhead(&field)).unwrap_or_default();
     let name = table.both("name");
     let mandates = mandates::read(table, known, source.as_deref().unwrap_or_default());
     let composition = table.prose("composition");
@@ -129,6 +132,7 @@ fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
         validity,
         source: source?,
         name: name?,
+        letterhead,
         mandates: mandates?,
         composition: composition?,
         seats: seats?,
@@ -137,6 +141,14 @@ fn body(table: &Table<'_>, known: &Known, key: &str) -> Option<Body> {
         chairs: chairs?,
         successors: successors?,
     })
+}
+
+fn letterhead(field: &Field<'_>) -> String {
+    let lines = field.prose();
+    if lines.lines().count() > 6 {
+        field.wrong("has more than six lines", "at most six lines");
+    }
+    lines
 }
 
 fn check_order(table: &Table<'_>, validity: Validity) {

@@ -15,6 +15,7 @@ pub(super) fn file(body: &Body) -> String {
     toml.date("valid_from", body.validity.from);
     toml.date("valid_to", body.validity.to);
     toml.text("source", &body.source);
+    toml.optional("letterhead", Some(&body.letterhead).filter(|lines| !lines.is_empty()));
     toml.section("name", &body.name);
     let (first, later) = match body.mandates.split_first() {
         Some((first, later)) => (Some(first), later),

@@ -166,6 +166,10 @@ parent = "forum"
 valid_from = 2026-01-01
 valid_to = 2026-12-31
 source = "made up"
+letterhead = """
+Town hall
+The Valley
+"""
 name = { nb = "Group", nn = "Group" }
 mandate = { nb = "", nn = "" }
 composition = { nb = "", nn = "" }

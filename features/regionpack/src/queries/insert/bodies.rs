@@ -24,6 +24,7 @@ pub(crate) async fn body(tx: &Tx, _leave: &Leave, body: &Body, place: BodyPlace)
         ("name_nn", body.name.nn.as_str().into()),
         ("composition_nb", body.composition.nb.as_str().into()),
         ("composition_nn", body.composition.nn.as_str().into()),
+        ("letterhead", body.letterhead.as_str().into()),
         ("valid_from", body.validity.from.into()),
         ("valid_to", body.validity.to.into()),
         ("position", place.position.into()),

@@ -15,6 +15,7 @@ pub(crate) struct BodyRow {
     pub(crate) valid_from: Option<Date>,
     pub(crate) valid_to: Option<Date>,
     pub(crate) source: String,
+    pub(crate) letterhead: String,
     pub(crate) name_nb: String,
     pub(crate) name_nn: String,
     pub(crate) composition_nb: String,
@@ -34,7 +35,7 @@ pub(crate) struct SeatRow {
 pub(crate) async fn bodies(tx: &Tx, _leave: &Leave) -> Result<Vec<BodyRow>, Error> {
     tx.all(
         "SELECT b.slug, b.kind, a.slug AS area, p.slug AS party, above.slug AS parent, r.slug AS reports_to,
-                b.valid_from, b.valid_to, b.source, b.name_nb, b.name_nn,
+                b.valid_from, b.valid_to, b.source, b.letterhead, b.name_nb, b.name_nn,
                 b.composition_nb, b.composition_nn
          FROM body b JOIN area a ON a.id = b.area_id LEFT JOIN party p ON p.id = b.party_id
          LEFT JOIN body above ON above.id = b.parent_id LEFT JOIN body r ON r.id = b.reports_to_id",
