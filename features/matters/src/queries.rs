@@ -1,6 +1,7 @@
 //! Matters in the database.
 
 mod consultation;
+mod dealing;
 mod editions;
 mod find;
 mod joint;
@@ -14,6 +15,7 @@ mod tasks;
 mod writes;
 
 pub use consultation::Consultation;
+pub use dealing::Dealing;
 pub use editions::{Edition, editions, keep_answer};
 pub use find::{document, find, find_by_consultation};
 pub use joint::{Joint, ResolutionText};
