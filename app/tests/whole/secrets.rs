@@ -3,6 +3,7 @@
 
 mod contents;
 mod crawl;
+mod exempt;
 mod plant;
 
 use crate::installation::Installation;
@@ -25,7 +26,8 @@ async fn nobody_reads_what_is_not_theirs(home: TestDatabase) {
     let log = installation.home.folder().join("log");
     let node = installation.node_with_log(&log).await;
     let coordinator = node.coordinator().await;
-    let planted = plant::everything(&coordinator).await;
+    let council = Visitor::signed_in(&node.url, "al", PASSWORD).await;
+    let planted = plant::everything(&coordinator, &council).await;
     // The outbox and the register of OParl follow by themselves; what they bring is waited for, not assumed.
     plant::until_registered(&node.url).await;
 

@@ -4,7 +4,7 @@ use serde::Deserialize;
 use time::OffsetDateTime;
 use web::{Lang, Localised};
 
-/// A meeting that everybody may know of, with the matter openly on its agenda.
+/// A meeting with a published agenda on which the matter stands: openly, unless the matter itself is exempt.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Dealing {
     /// The meeting's slug.

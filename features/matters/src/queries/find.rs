@@ -30,8 +30,8 @@ const MATTER: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.y
     'body_nb', gb.name_nb, 'body_nn', gb.name_nn,
     'result', CASE WHEN g.state IN ('minuted', 'approved') THEN i.result END))
     FROM agenda_item i JOIN meeting g ON g.id = i.meeting_id JOIN body gb ON gb.id = g.body_id
-    WHERE i.matter_id = m.id AND i.state = 'accepted' AND i.legal_basis IS NULL AND g.published_at IS NOT NULL
-        AND g.state <> 'cancelled'),
+    WHERE i.matter_id = m.id AND i.state = 'accepted' AND (i.legal_basis IS NULL OR m.legal_basis IS NOT NULL)
+        AND g.published_at IS NOT NULL AND g.agenda_published_at IS NOT NULL AND g.state <> 'cancelled'),
  'joint', (SELECT json_object('id', j.id, 'quorum', j.quorum, 'deadline', j.deadline, 'version', j.version,
     'texts', (SELECT json_group_array(json_object('id', t.id, 'number', t.number, 'language', t.language,
         'words', t.words, 'note_nb', t.note_nb, 'note_nn', t.note_nn, 'sha256', t.sha256,

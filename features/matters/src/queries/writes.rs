@@ -87,7 +87,8 @@ pub async fn insert_matter(
     writing.insert("matter", columns).await
 }
 
-/// Changes a matter's words; `false` when somebody else changed the matter since `version`.
+/// Changes a matter's words; `false` when somebody else changed the matter since `version`. What carries it on agendas is exempt when it
+/// is.
 pub async fn update_words(writing: &Writing, id: &str, version: i64, words: &Words) -> Result<bool, Error> {
     let changed = writing
         .execute(
@@ -112,6 +113,7 @@ pub async fn update_words(writing: &Writing, id: &str, version: i64, words: &Wor
             ],
         )
         .await?;
+    super::shield_items(writing, id).await?;
     Ok(changed == 1)
 }
 

@@ -46,7 +46,7 @@ pub struct NewItem<'a> {
     pub minutes_of_id: Option<&'a str>,
 }
 
-/// Adds an item at the end of a meeting's agenda, and gives its id.
+/// Adds an item at the end of a meeting's agenda, and gives its id. One that carries an exempt matter is exempt.
 pub async fn insert_item(
     writing: &Writing,
     meeting_id: &str,
@@ -71,6 +71,9 @@ pub async fn insert_item(
     ];
     columns.extend(word_columns(words));
     writing.insert("agenda_item", columns).await?;
+    if let Some(matter_id) = new.matter_id {
+        matters::queries::shield_items(writing, matter_id).await?;
+    }
     Ok(id)
 }
 
