@@ -42,8 +42,12 @@ async fn opened(coordinator: &Visitor, planted: &mut Planted) -> String {
     let form = format!("{matter}/documents/new");
     assert_eq!(coordinator.upload_titled(&form, &title, &name, content.into_bytes()).await.status, 303);
     let (title, description, due) = (planted.word("OPPDRAG"), planted.word("OPPDRAGSTEKST"), day(300));
-    let assignment =
-        [("title_nb", title.as_str()), ("description_nb", &description), ("owner", "hallinghelse"), ("report_due", &due)];
+    let assignment = [
+        ("title_nb", title.as_str()),
+        ("description_nb", &description),
+        ("owner", "hallinghelse"),
+        ("report_due", &due),
+    ];
     done(coordinator, &format!("{matter}/assignments/new"), &assignment).await;
     matter
 }
@@ -73,12 +77,8 @@ async fn carried(coordinator: &Visitor, matter: &str, planted: &mut Planted) -> 
     let meeting = plan(coordinator, "2027-04-20").await;
     let words = ["SAKPAALISTE", "LISTETEKST", "LISTERAD"].map(|what| planted.word(what));
     let slug = matter.rsplit('/').next().unwrap();
-    let fields = [
-        ("matter", slug),
-        ("title_nb", words[0].as_str()),
-        ("text_nb", &words[1]),
-        ("recommendation_nb", &words[2]),
-    ];
+    let fields =
+        [("matter", slug), ("title_nb", words[0].as_str()), ("text_nb", &words[1]), ("recommendation_nb", &words[2])];
     let item = add_item(coordinator, &meeting, &fields).await;
     paper(coordinator, &item, planted, "", "III").await;
     let page = coordinator.get(matter).await;
