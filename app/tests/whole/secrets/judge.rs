@@ -75,10 +75,10 @@ fn encoded_words(text: &str) -> String {
     plain
 }
 
-/// The text without tags and invisible hyphens, which may stand in the middle of a word.
+/// The text without what may stand in the middle of a word: tags, invisible hyphens, and the ends of lines that go on in calendars.
 fn without_tags(text: &str) -> String {
     let (mut bare, mut inside) = (String::new(), false);
-    for character in text.chars() {
+    for character in text.replace("\r\n ", "").chars() {
         match character {
             '<' => inside = true,
             '>' => inside = false,

@@ -69,6 +69,9 @@ async fn publish(coordinator: &Visitor) -> Vec<String> {
     assert_eq!(coordinator.submit(&format!("{matter}/circulate"), &circulated).await.status, 303);
     let meeting = plan(coordinator, "2026-11-10").await;
     let item = add_item(coordinator, &meeting, &[("title_nb", &title), ("text_nb", &word("TEKST"))]).await;
+    let place = word("STED");
+    let plan = [("day", "2026-11-10"), ("starts", "09:00"), ("ends", "11:30"), ("language", "nb"), ("place", &place)];
+    assert_eq!(coordinator.submit(&format!("{meeting}/edit"), &plan).await.status, 303);
     for step in ["call", "begin"] {
         forward(coordinator, &meeting, step).await;
     }
@@ -88,6 +91,7 @@ fn no_disguise_hides_a_word() {
         ("numbers in a page", each(|one| format!("&#{};", one as u32)).into()),
         ("hexadecimal numbers in a page", each(|one| format!("&#x{:x};", one as u32)).into()),
         ("tags in the middle of it", format!("{begin}<ins>{end}</ins>").into()),
+        ("a line of a calendar that goes on", format!("SUMMARY:{begin}\r\n {end}").into()),
         ("hyphens that are not seen", format!("{begin}\u{ad}{end}").into()),
         ("JSON", format!("{{\"name\": \"{word}\"}}").into()),
         ("numbers in JSON", each(|one| format!("\\u{:04x}", one as u32)).into()),
