@@ -1,5 +1,6 @@
 //! What an archive takes over: valid by the standards' own schemas, whole for those who may, and silent about what is exempt.
 
+mod exempt_matter;
 mod judges;
 mod returned;
 mod unpacked;

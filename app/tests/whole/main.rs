@@ -17,6 +17,7 @@ mod case;
 mod commands;
 mod concurrency;
 mod doctor;
+mod exempt_matters;
 mod federation;
 mod forms;
 mod full_disk;

@@ -1,6 +1,6 @@
 //! Minutes are corrected in new editions; each keeps its address. The case paper of an item, as a page and on paper.
 
-use crate::meetings::{add_item, attend, forward, plan, save};
+use crate::meetings::{add_item, attend, forward, plan, save, titles};
 use crate::support::TestSite;
 use testkit::{Answer, TestDatabase, Visitor, on_both_databases};
 
@@ -8,6 +8,7 @@ on_both_databases!(
     corrected_minutes_are_a_new_edition_that_a_later_meeting_approves,
     of_two_who_correct_at_once_nobody_overwrites_the_other,
     a_correction_tells_nothing_exempt,
+    minutes_wait_for_a_meeting_that_approves_them,
     a_case_paper_says_what_the_agenda_says,
 );
 
@@ -20,7 +21,7 @@ async fn corrected_minutes_are_a_new_edition_that_a_later_meeting_approves(home:
     // Approved before anybody finds the mistake.
     correct(&coordinator, &meeting, "Før godkjenning", &[(&format!("words-{item}"), "Hol la fram tall for 2025.")])
         .await;
-    approve(&coordinator, &approving, "Godkjenning av rettet referat fra møte 1/26").await;
+    approve(&coordinator, &approving, "Godkjenning av referat fra møte 1/26").await;
     assert!(visitor.get(&meeting).await.body.contains("Referat godkjent"));
 
     let third = plan(&coordinator, "2027-01-12").await;
@@ -57,6 +58,23 @@ async fn corrected_minutes_are_a_new_edition_that_a_later_meeting_approves(home:
     let page = visitor.get(&meeting).await.body;
     assert!(!page.contains("ikke godkjent"), "all but the first is approved or replaced: {page}");
     site.audit_records().await;
+}
+
+async fn minutes_wait_for_a_meeting_that_approves_them(home: TestDatabase) {
+    let site = TestSite::start(home).await;
+    let coordinator = site.sign_in("koordinator").await;
+    minuted(&coordinator).await;
+    let approval = ["Godkjenning av referat fra møte 1/26"];
+    let agenda = async |meeting: &str| titles(&coordinator.get(meeting).await);
+    let next = plan(&coordinator, "2026-12-08").await;
+    assert_eq!(agenda(&next).await, approval);
+    let later = plan(&coordinator, "2027-01-12").await;
+    assert!(agenda(&later).await.is_empty(), "once is enough");
+    forward(&coordinator, &next, "cancel").await;
+    assert_eq!(agenda(&later).await, approval, "the next one takes it over");
+    approve(&coordinator, &later, approval[0]).await;
+    let last = plan(&coordinator, "2027-02-09").await;
+    assert!(agenda(&last).await.is_empty(), "what is approved is done with");
 }
 
 async fn of_two_who_correct_at_once_nobody_overwrites_the_other(home: TestDatabase) {

@@ -45,7 +45,9 @@ mod postgres {
         let begun = Instant::now();
         assert_eq!(visitor.get("/healthz").await.status, 200);
         assert!(begun.elapsed() < Duration::from_secs(1));
-        assert_eq!(visitor.get("/readyz").await.status, 503);
+        let ready = visitor.get("/readyz").await;
+        assert_eq!((ready.status, ready.body.as_str()), (503, "the database does not answer"));
+        assert!(ready.header("content-type").unwrap().starts_with("text/plain"), "{:?}", ready.headers);
         assert!(begun.elapsed() < Duration::from_secs(4));
         let told = [("nb", "Tjenesten er borte"), ("nn", "Tenesta er borte"), ("en", "The service is away")];
         let pages = told.map(|(lang, title)| {

@@ -39,6 +39,7 @@ pub use locale::{collate, from_norway, in_norway};
 pub use observe::metrics_text;
 pub use page::{AreaLink, Crumb, Page, render, see_other};
 pub use publishing::{Finding, Publishing};
+pub use recover::Told;
 pub use routes::{Method, Route, Routes};
 pub use state::{NavigationItem, Settings, Shared, State};
 pub use stored::stored_file;

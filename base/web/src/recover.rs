@@ -15,6 +15,10 @@ use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use std::any::Any;
 
+/// Put into the extensions of a failed response that has told machines itself what is the matter, and needs no page.
+#[derive(Clone, Copy, Debug)]
+pub struct Told;
+
 #[derive(Template)]
 #[template(path = "error.html")]
 struct ErrorPage {
@@ -34,8 +38,9 @@ pub(crate) async fn tell_errors_once(AxumState(state): AxumState<State>, request
     let response = next.run(request).await;
     let status = response.status();
     let failure = response.extensions().get::<Failure>().cloned();
-    let told =
+    let is_page =
         response.headers().get(header::CONTENT_TYPE).is_some_and(|kind| kind.as_bytes().starts_with(b"text/html"));
+    let told = is_page || response.extensions().get::<Told>().is_some();
     if !status.is_client_error() && !status.is_server_error() || (told && failure.is_none()) || head_only {
         return response;
     }

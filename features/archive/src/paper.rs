@@ -20,6 +20,10 @@ pub fn paper(t: &T, matter: &Matter, site: &str) -> Document {
         let text = t.get("matters-constructed-note").into_owned();
         document.blocks.push(Block::Note(Note { label: t.get("matters-constructed").into_owned(), text }));
     }
+    if let Some(basis) = &matter.legal_basis {
+        let text = t.named("archive-basis-", basis).into_owned();
+        document.blocks.push(Block::Note(Note { label: t.get("agenda-item-exempt").into_owned(), text }));
+    }
     for (words, make) in [
         (matter.summary(lang).value, Block::Paragraph as fn(String) -> Block),
         (matter.text(lang).value, Block::Markdown as fn(String) -> Block),

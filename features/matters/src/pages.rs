@@ -23,6 +23,7 @@ pub mod publish;
 pub mod related;
 pub mod review;
 pub mod reviews;
+mod route;
 pub mod schedule;
 pub mod send;
 mod settle;

@@ -3,14 +3,19 @@
 use crate::queries::{Consultation, Matter};
 use access::{Place, Reader};
 
-/// Whether the reader may know that the matter exists: it is published, or its area's internal papers are the reader's to
-/// read, or it was sent to a party the reader acts for.
+/// Whether the reader may know that the matter exists: it is published, or the reader sees what is internal in it.
 pub fn may_read(reader: &Reader, matter: &Matter) -> bool {
+    matter.published || may_read_internal(reader, matter)
+}
+
+/// Whether the reader sees the matter also where it is not published or exempt from public access: its area's internal papers are
+/// the reader's to read, or it was sent to a party the reader acts for.
+pub fn may_read_internal(reader: &Reader, matter: &Matter) -> bool {
     let consulted = |consultation: &Consultation| {
         consultation.party_id.as_deref().is_some_and(|party_id| reader.acts_for(party_id))
             || reader.reads_internal(consultation.place())
     };
-    matter.published || reader.reads_internal(matter.place()) || matter.consultations.iter().any(consulted)
+    reader.reads_internal(matter.place()) || matter.consultations.iter().any(consulted)
 }
 
 /// Whether the reader runs the matter: writes its texts, sends it on, circulates it.

@@ -27,6 +27,6 @@ pub use pack::{
 };
 pub use problem::{Problem, Problems};
 pub use words::{
-    AreaKind, AssignmentState, BodyKind, ConsultationRole, ConsultationState, Ending, Locale, MatterResult,
+    AreaKind, AssignmentState, BodyKind, ConsultationRole, ConsultationState, Ending, LegalBasis, Locale, MatterResult,
     MatterState, MemberRole, PartyKind, SuccessionKind, TextLanguage, Word,
 };

@@ -48,7 +48,7 @@ mod members;
 mod states;
 
 pub use members::{MemberRole, SuccessionKind};
-pub use states::{AssignmentState, ConsultationRole, ConsultationState, Ending, MatterResult, MatterState};
+pub use states::{AssignmentState, ConsultationRole, ConsultationState, Ending, LegalBasis, MatterResult, MatterState};
 
 words! {
     /// What an area is. The order is the order from the root: an area stands below one of an earlier kind.

@@ -218,6 +218,8 @@ impl World {
             result: None,
             review_on: None,
             published: matter.published,
+            legal_basis: None,
+            public_title: pack::Text::default(),
             constructed: true,
             source: String::new(),
             title: text(&self.title(place)),

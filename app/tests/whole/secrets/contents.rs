@@ -1,7 +1,5 @@
 //! The text in what was answered.
 
-use super::plant::MARK;
-use std::collections::BTreeSet;
 use std::io::{Cursor, Read as _, Write as _};
 use std::process::{Command, Stdio};
 
@@ -11,6 +9,7 @@ pub fn text(bytes: &[u8]) -> String {
     let inside = match bytes {
         [b'%', b'P', b'D', b'F', ..] => pdf(bytes),
         [b'P', b'K', 3, 4, ..] => archive(bytes),
+        [0x1f, 0x8b, ..] => text(&piped(Command::new("gzip").arg("-dc"), bytes)),
         _ => String::new(),
     };
     plain + &inside
@@ -30,33 +29,22 @@ fn archive(bytes: &[u8]) -> String {
     all
 }
 
-/// The planted words in a text.
-pub fn marks(text: &str) -> BTreeSet<String> {
-    let word = |at: usize| text[at..].chars().take_while(char::is_ascii_uppercase).collect();
-    text.match_indices(MARK).map(|(at, _)| word(at)).collect()
-}
-
-/// A text around a word, for a message.
-pub fn around<'a>(text: &'a str, word: &str) -> &'a str {
-    let at = text.find(word).unwrap_or_default();
-    let (from, to) = (text.floor_char_boundary(at.saturating_sub(300)), text.ceil_char_boundary(at + 80));
-    &text[from..to]
-}
-
 /// The words of a PDF, as poppler reads them.
 fn pdf(bytes: &[u8]) -> String {
-    let mut reader = Command::new("pdftotext")
-        .args(["-enc", "UTF-8", "-raw", "-", "-"])
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("pdftotext, of Debian's poppler-utils");
-    let mut input = reader.stdin.take().unwrap();
+    // Of Debian's poppler-utils.
+    let words = piped(Command::new("pdftotext").args(["-enc", "UTF-8", "-raw", "-", "-"]), bytes);
+    // A long word may be divided at the end of a line.
+    String::from_utf8_lossy(&words).replace("\u{ad}\n", "").replace("-\n", "")
+}
+
+/// What a program makes of these bytes.
+fn piped(command: &mut Command, bytes: &[u8]) -> Vec<u8> {
+    let mut program = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut input = program.stdin.take().unwrap();
     let bytes = bytes.to_vec();
     let writer = std::thread::spawn(move || input.write_all(&bytes));
-    let output = reader.wait_with_output().unwrap();
+    let output = program.wait_with_output().unwrap();
     writer.join().unwrap().unwrap();
-    assert!(output.status.success(), "pdftotext cannot read it");
-    // A long word may be divided at the end of a line.
-    String::from_utf8_lossy(&output.stdout).replace("\u{ad}\n", "").replace("-\n", "")
+    assert!(output.status.success(), "{command:?} cannot read it");
+    output.stdout
 }

@@ -26,6 +26,8 @@ pub struct Role {
 pub struct Reached {
     /// The address.
     pub path: String,
+    /// What it is, as a media type.
+    pub kind: String,
     /// Whether only the reader's own browser may keep it.
     pub is_private: bool,
 }
@@ -49,13 +51,14 @@ impl Role {
     /// What stands at an address: its headers, and all text in it.
     pub async fn read(&self, path: &str) -> (Reached, String) {
         let (answer, bytes) = self.ask(path).await;
+        let kind = answer.header("content-type").unwrap_or_default().split(';').next().unwrap_or_default().to_owned();
         let cached = answer.header("cache-control").unwrap_or_default();
         let is_private = cached.contains("private") || cached.contains("no-store");
         let headers: String = answer.headers.iter().map(|(name, value)| format!("{name}: {value}\n")).collect();
         let text = contents::text(&bytes);
         // An address that is not there is named in the answer; who asked for it knew it already.
         let text = text.replace(path, "");
-        (Reached { path: path.to_owned(), is_private }, headers + &text)
+        (Reached { path: path.to_owned(), kind, is_private }, headers + &text)
     }
 
     async fn ask(&self, path: &str) -> (Answer, Vec<u8>) {

@@ -1,5 +1,6 @@
 //! Words in every place that is kept from the public.
 
+use super::exempt;
 use crate::meetings::{add_item, attend, forward, plan, save};
 use std::time::{Duration, Instant};
 use testkit::{Visitor, tokio};
@@ -7,7 +8,8 @@ use testkit::{Visitor, tokio};
 /// Every planted word begins so.
 pub const MARK: &str = "TEIEPLIKT";
 
-const BODY: &str = "/bodies/helse-og-omsorgslederforum";
+/// The body that deals with it all.
+pub const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
 /// What was planted.
 pub struct Planted {
@@ -18,7 +20,8 @@ pub struct Planted {
 }
 
 impl Planted {
-    fn word(&mut self, what: &str) -> String {
+    /// One more word.
+    pub fn word(&mut self, what: &str) -> String {
         let word = format!("{MARK}{what}");
         self.words.push(word.clone());
         word
@@ -26,12 +29,13 @@ impl Planted {
 }
 
 /// Plants all of them.
-pub async fn everything(coordinator: &Visitor) -> Planted {
+pub async fn everything(coordinator: &Visitor, council: &Visitor) -> Planted {
     let mut planted = Planted { words: Vec::new(), starts: Vec::new() };
     draft_matter(coordinator, &mut planted).await;
     draft_text(coordinator, &mut planted).await;
     planned_meeting(coordinator, &mut planted).await;
     held_meeting(coordinator, &mut planted).await;
+    exempt::matter(coordinator, council, &mut planted).await;
     planted
 }
 
@@ -100,7 +104,8 @@ async fn held_meeting(coordinator: &Visitor, planted: &mut Planted) {
     planted.starts.push(meeting);
 }
 
-async fn paper(coordinator: &Visitor, item: &str, planted: &mut Planted, legal_basis: &str, number: &str) {
+/// A paper of an item.
+pub async fn paper(coordinator: &Visitor, item: &str, planted: &mut Planted, legal_basis: &str, number: &str) {
     let (title, content) = (planted.word(&format!("PAPIR{number}")), planted.word(&format!("PAPIRTEKST{number}")));
     let name = format!("{}.txt", planted.word(&format!("PAPIRNAVN{number}")));
     let fields = [("title_nb", title.as_str()), ("legal_basis", legal_basis)];
@@ -122,7 +127,9 @@ pub async fn until_registered(url: &str) {
         let bodies = visitor.get("/oparl/v1.1/bodies").await.body;
         let lists = bodies.split('"').filter(|part| part.ends_with("/agenda-items")).map(str::to_owned);
         for list in lists.collect::<Vec<_>>() {
-            if visitor.get(list.strip_prefix(url).unwrap()).await.body.contains("Tilsetting") {
+            let items = visitor.get(list.strip_prefix(url).unwrap()).await.body;
+            // The last of what is planted there.
+            if items.contains(exempt::PUBLIC) {
                 return;
             }
         }
@@ -131,6 +138,7 @@ pub async fn until_registered(url: &str) {
     }
 }
 
-fn at(location: Option<String>) -> String {
+/// Where a form led to.
+pub fn at(location: Option<String>) -> String {
     location.unwrap().split('?').next().unwrap().to_owned()
 }

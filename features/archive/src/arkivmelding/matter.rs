@@ -1,7 +1,7 @@
 //! A matter: its folder, and a registration with the case as it stands, its texts and what was attached.
 
 use super::Message;
-use super::parts::{code, documents, key, markdown, named, parent};
+use super::parts::{code, documents, key, markdown, named, parent, shielding};
 use crate::enclosure::Enclosure;
 use crate::referral::begins;
 use crate::xml::Element;
@@ -14,7 +14,10 @@ pub fn message(t: &T, matter: &Matter, paper: Vec<u8>) -> Message {
     let path = format!("matters/{}", matter.slug);
     let title = matter.title(lang).value;
     let file_name = format!("{}.pdf", matter.slug);
-    let paper = Enclosure::made(format!("{path}/case"), title.to_owned(), file_name, paper);
+    let mut paper = Enclosure::made(format!("{path}/case"), title.to_owned(), file_name, paper);
+    if matter.redacted {
+        paper.variant = "O";
+    }
     let attached = matter.documents.iter().map(|one| {
         let key = format!("documents/{}", one.id);
         Enclosure::kept(key, one.title(lang).value, &one.file_name, &one.media_type, one.size, &one.sha256)
@@ -31,12 +34,14 @@ pub fn message(t: &T, matter: &Matter, paper: Vec<u8>) -> Message {
         let day = Element::text("dato", begins(day)?);
         Some(Element::of("vedtak", [Some(markdown("vedtakstekst", &text.words)), Some(day)]))
     });
-    let registration = Element::of("registrering", [Some(parent(&path))])
+    let shielding = || matter.legal_basis.as_deref().map(|basis| shielding(t, basis));
+    let registration = Element::of("registrering", [Some(parent(&path)), shielding()])
         .with("xsi:type", "moetesak")
         .and(documents(t, &enclosures))
         .and([
             Some(Element::text("registreringsID", matter.reference())),
             Some(Element::text("tittel", title)),
+            public_title(t, matter),
             (!summary.is_empty()).then(|| Element::text("beskrivelse", summary)),
             Some(key(&format!("{path}/case"))),
             Some(code("moetesakstype", "PS")),
@@ -50,6 +55,14 @@ pub fn message(t: &T, matter: &Matter, paper: Vec<u8>) -> Message {
     Message { folder: Some(folder(t, matter, &path)), registration, enclosures }
 }
 
+/// What the public may know it as, beside the title of a matter that is exempt and told in full.
+fn public_title(t: &T, matter: &Matter) -> Option<Element> {
+    let is_told = matter.legal_basis.is_some() && !matter.redacted;
+    is_told.then(|| {
+        Element::text("offentligTittel", t.lang().pick(&matter.public_title_nb, &matter.public_title_nn).value)
+    })
+}
+
 fn folder(t: &T, matter: &Matter, path: &str) -> Element {
     let lang = t.lang();
     let is_open = matches!(matter.state.as_str(), "open" | "circulating");
@@ -57,7 +70,9 @@ fn folder(t: &T, matter: &Matter, path: &str) -> Element {
         "mappe",
         [
             Some(Element::text("tittel", matter.title(lang).value)),
+            public_title(t, matter),
             matter.constructed.then(|| Element::text("noekkelord", t.get("matters-constructed"))),
+            matter.legal_basis.as_deref().map(|basis| shielding(t, basis)),
             Some(key(path)),
             Some(Element::text("saksaar", matter.year.to_string())),
             Some(Element::text("sakssekvensnummer", matter.number.to_string())),

@@ -9,7 +9,8 @@ use web::T;
 pub fn matter(t: &T, matter: &Matter, site: &str) -> Value {
     let lang = t.lang();
     let title = shortened(matter.title(lang).value, SHORT);
-    let summary = matter.summary(lang).value;
+    let basis = matter.legal_basis.as_deref().map(|basis| t.named("archive-basis-", basis).into_owned());
+    let summary = Some(matter.summary(lang).value.to_owned()).filter(|summary| !summary.is_empty());
     let attached = matter.documents.iter().map(|one| Document {
         title: one.title(lang).value,
         url: format!("{site}{}", one.path()),
@@ -22,7 +23,8 @@ pub fn matter(t: &T, matter: &Matter, site: &str) -> Value {
         "externalId": format!("matters/{}", matter.slug),
         "offentligTittel": title,
         "offentligTittelSensitiv": title,
-        "beskrivelse": (!summary.is_empty()).then(|| shortened(summary, LONG)),
+        // Of an exempt matter there is no summary for the public; why it is exempt has no field of its own.
+        "beskrivelse": basis.or(summary).map(|text| shortened(&text, LONG)),
         "moetesakstype": "politisk",
         "moetesaksaar": matter.year,
         "moetesakssekvensnummer": matter.number,

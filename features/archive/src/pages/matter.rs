@@ -25,7 +25,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     render(&Show { page, matter })
 }
 
-/// Answers the matter as its archive takes it over. There is one edition: a matter says the same to everybody who may read it.
+/// Answers the matter as its archive takes it over, as far as the reader may know it: of what is exempt, others get the public title.
 pub async fn zip(context: Context, Path(slug): Path<String>) -> Result<Response> {
     let tx = context.state.database.single();
     let matter = queries::find(&tx, &context.reader, &slug).await?.ok_or(Error::NotFound)?;

@@ -7,6 +7,7 @@ use axum::response::Response;
 use bodies::Body;
 use database::Tx;
 use meetings::queries::{Item, Meeting};
+use serde_json::json;
 use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
 
 #[derive(Template)]
@@ -44,9 +45,12 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     let mut writing = context.write().await?;
     let body = body(&writing, &context, &slug).await?;
     let item = Some(data.value("item").to_owned()).filter(|item| !item.is_empty());
-    if let Some(item) = &item {
-        deciding(&writing, &context, &body, item).await?;
-    }
+    let is_exempt = match &item {
+        Some(id) => {
+            deciding(&writing, &context, &body, id).await?.item(id).is_some_and(|item| item.legal_basis.is_some())
+        }
+        None => false,
+    };
     let owned = queries::owner(&writing, &owner).await?;
     if !owner.is_empty() && owned.is_none() {
         form.fail("owner", "form-error-choice");
@@ -64,7 +68,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         subject_kind: "assignment",
         subject: id.clone(),
         before: None,
-        after: serde_json::to_value(&new).ok(),
+        after: noted(&new, is_exempt),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/assignments/{id}"), "assignment-given"))
@@ -73,6 +77,14 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
 async fn body(tx: &Tx, context: &Context, slug: &str) -> Result<Body> {
     let body = bodies::queries::body(tx, &context.reader, slug).await?.ok_or(Error::NotFound)?;
     if context.reader.coordinates(body.place()) { Ok(body) } else { Err(context.refused()) }
+}
+
+/// What the audit log says of an assignment: where an exempt item decided it, nothing that was written.
+fn noted(new: &NewAssignment, is_exempt: bool) -> Option<serde_json::Value> {
+    match is_exempt {
+        true => Some(json!({ "item": new.item, "owner": new.owner, "report_due": new.report_due })),
+        false => serde_json::to_value(new).ok(),
+    }
 }
 
 /// The meeting of the body that has decided on this item.

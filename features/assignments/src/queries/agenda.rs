@@ -21,7 +21,7 @@ pub struct Waiting {
     pub title_nb: String,
     /// The assignment's title in nynorsk.
     pub title_nn: String,
-    /// Why the item that decided the assignment is kept from the public.
+    /// Why what decided the assignment is kept from the public.
     pub legal_basis: Option<String>,
     /// The language of the words.
     pub language: String,
@@ -38,7 +38,7 @@ pub struct Waiting {
 }
 
 impl Waiting {
-    /// The item's words. It is kept from the public where the one that decided the assignment was.
+    /// The item's words. It is kept from the public where what decided the assignment is.
     fn item(&self, t: &T) -> ItemWords {
         let title = |key: &str, title: &str| if title.is_empty() { String::new() } else { t.with(key, "title", title) };
         let is_nynorsk = self.language == "nn";
@@ -77,9 +77,11 @@ impl Waiting {
 
 /// Reports without an answer that stand on no agenda, or on that of a meeting which was cancelled; the oldest first.
 pub async fn waiting(tx: &Tx) -> Result<Vec<Waiting>, Error> {
-    let sql = "SELECT r.id, r.assignment_id, s.body_id, s.matter_id, s.title_nb, s.title_nn, i.legal_basis, r.language, r.words,
+    let sql = "SELECT r.id, r.assignment_id, s.body_id, s.matter_id, s.title_nb, s.title_nn,
+               coalesce(i.legal_basis, m.legal_basis) AS legal_basis, r.language, r.words,
                r.file_name, r.media_type, r.size, r.sha256 FROM assignment s JOIN assignment_report r ON r.assignment_id = s.id
-               LEFT JOIN agenda_item i ON i.id = s.agenda_item_id LEFT JOIN agenda_item ri ON ri.id = r.agenda_item_id
+               LEFT JOIN matter m ON m.id = s.matter_id LEFT JOIN agenda_item i ON i.id = s.agenda_item_id
+               LEFT JOIN agenda_item ri ON ri.id = r.agenda_item_id
                LEFT JOIN meeting rm ON rm.id = ri.meeting_id WHERE s.state = 'reported' AND r.answer IS NULL
                AND (ri.id IS NULL OR rm.state = 'cancelled') ORDER BY r.reported_at, r.id";
     tx.all(sql, values![]).await

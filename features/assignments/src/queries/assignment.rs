@@ -55,7 +55,7 @@ pub struct Assignment {
     pub matter_slug: Option<String>,
     /// The slug of the meeting that decided it.
     pub meeting_slug: Option<String>,
-    /// Why the item that decided it is kept from the public.
+    /// Why what decided it is kept from the public.
     pub legal_basis: Option<String>,
     /// Whether what decided it is published.
     #[serde(deserialize_with = "flag")]
@@ -197,8 +197,8 @@ pub(super) const AROUND: &str = "assignment s JOIN body b ON b.id = s.body_id JO
     JOIN area oa ON oa.id = coalesce(ob.area_id, op.area_id) LEFT JOIN matter m ON m.id = s.matter_id
     LEFT JOIN agenda_item i ON i.id = s.agenda_item_id LEFT JOIN meeting im ON im.id = i.meeting_id";
 
-/// Whether what decided it is published: the matter, and of a meeting the minutes, unless they keep the item from the public.
-pub(super) const IS_PUBLIC: &str = "((m.id IS NOT NULL OR i.id IS NOT NULL) AND (m.id IS NULL OR m.published_at IS NOT NULL)
+/// Whether what decided it is published: the matter, and of a meeting the minutes, unless they are kept from the public in it.
+pub(super) const IS_PUBLIC: &str = "((m.id IS NOT NULL OR i.id IS NOT NULL) AND (m.id IS NULL OR m.published_at IS NOT NULL AND m.legal_basis IS NULL)
     AND (i.id IS NULL OR i.legal_basis IS NULL AND im.published_at IS NOT NULL AND im.state IN ('minuted', 'approved')))";
 
 fn statement(condition: &str) -> String {
@@ -208,7 +208,7 @@ fn statement(condition: &str) -> String {
           'body_id', b.id, 'body_slug', b.slug, 'body_nb', b.name_nb, 'body_nn', b.name_nn, 'area_path', a.path,
           'owner_body_id', ob.id, 'owner_slug', coalesce(ob.slug, op.slug), 'owner_nb', coalesce(ob.name_nb, op.name_nb),
           'owner_nn', coalesce(ob.name_nn, op.name_nn), 'owner_area_path', oa.path, 'owner_party_id', op.id,
-          'owner_party_kind', op.kind, 'matter_slug', m.slug, 'meeting_slug', im.slug, 'legal_basis', i.legal_basis,
+          'owner_party_kind', op.kind, 'matter_slug', m.slug, 'meeting_slug', im.slug, 'legal_basis', coalesce(i.legal_basis, m.legal_basis),
           'is_public', {IS_PUBLIC},
           'reports', (SELECT json_group_array(json_object('id', r.id, 'number', r.number, 'language', r.language, 'words', r.words,
              'file_name', r.file_name, 'media_type', r.media_type, 'size', r.size, 'sha256', r.sha256,

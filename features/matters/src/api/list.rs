@@ -60,6 +60,8 @@ pub struct MatterAnswer {
     result: Option<String>,
     /// The day on which the decision is to be looked at again.
     review_on: Option<Date>,
+    /// Why it is exempt from public access, if it is; the title is then the public one, unless you see what is internal.
+    legal_basis: Option<String>,
     /// Whether everybody may see it.
     published: bool,
     /// Whether it was made for demonstration and is not real.
@@ -92,6 +94,7 @@ impl MatterAnswer {
             decided_on: matter.decided_on,
             result: matter.result,
             review_on: matter.review_on,
+            legal_basis: matter.legal_basis,
             published: matter.published,
             constructed: matter.constructed,
             body,

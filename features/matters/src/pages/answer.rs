@@ -86,7 +86,7 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         subject_kind: "matter",
         subject: matter.slug.clone(),
         before: Some(serde_json::json!({ "body": consultation.body_slug, "state": consultation.state })),
-        after: Some(serde_json::json!({ "body": consultation.body_slug, "answer": answer, "kept_as": edition })),
+        after: Some(serde_json::json!({ "body": consultation.body_slug, "answer": noted(&matter, &answer), "kept_as": edition })),
     });
     let event = serde_json::json!({ "matter": matter.slug, "body": consultation.body_slug, "state": state });
     writing.announce("consultation-answered", &event)?;
@@ -94,6 +94,12 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let done = settle(&mut writing, &matter, &consultation, state).await?.unwrap_or(usual);
     context.commit(writing).await?;
     Ok(see_other(&format!("/matters/{}", matter.slug), done))
+}
+
+/// What the audit log says of an answer: in an exempt matter nothing that was written.
+fn noted(matter: &Matter, answer: &Answer) -> Answer {
+    let words = |text: &Option<String>| text.clone().filter(|_| matter.legal_basis.is_none());
+    Answer { resolution: words(&answer.resolution), link: words(&answer.link), ..answer.clone() }
 }
 
 /// An answer may be given, or corrected, once the matter was taken up.

@@ -48,7 +48,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
                 subject_kind: "matter",
                 subject: slug.clone(),
                 before: None,
-                after: serde_json::to_value(&assignment).ok(),
+                after: noted(&matter, &assignment),
             });
             context.commit(writing).await?;
             return Ok(see_other(&format!("/matters/{slug}"), "assignment-added"));
@@ -56,6 +56,14 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         form.fail("owner", "form-error-choice");
     }
     Ok(super::again(show(&writing, &context, &matter, form).await?))
+}
+
+/// What the audit log says of an assignment: in an exempt matter nothing that was written.
+fn noted(matter: &Matter, assignment: &NewAssignment) -> Option<serde_json::Value> {
+    match matter.legal_basis {
+        Some(_) => Some(serde_json::json!({ "owner": assignment.owner, "report_due": assignment.report_due })),
+        None => serde_json::to_value(assignment).ok(),
+    }
 }
 
 async fn show(tx: &Tx, context: &Context, matter: &Matter, form: FormState) -> Result<Response> {

@@ -56,7 +56,9 @@ pub async fn post(context: Context, Path(slug): Path<String>, upload: Upload) ->
         subject_kind: "matter",
         subject: slug.clone(),
         before: None,
-        after: Some(serde_json::json!({ "file_name": document.file_name, "sha256": document.sha256 })),
+        after: Some(serde_json::json!({
+            "file_name": matter.legal_basis.is_none().then_some(&document.file_name), "sha256": document.sha256
+        })),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/matters/{slug}"), "document-attached"))

@@ -51,7 +51,8 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
         subject: matter.slug.clone(),
         before: None,
         after: Some(json!({
-            "body": consultation.body_slug, "text": consultation.text_number, "reason": answer.declined_reason
+            "body": consultation.body_slug, "text": consultation.text_number,
+            "reason": answer.declined_reason.filter(|_| matter.legal_basis.is_none())
         })),
     });
     let event = json!({ "matter": matter.slug, "body": consultation.body_slug, "state": "declined" });

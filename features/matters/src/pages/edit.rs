@@ -1,6 +1,6 @@
 //! `GET` and `POST /matters/{matter}/edit`: changing a matter's words, without losing anybody's.
 
-use super::new::read;
+use super::new::{bases, read};
 use crate::queries::{self, Matter, Words};
 use askama::Template;
 use axum::extract::Path;
@@ -14,6 +14,7 @@ use web::{Context, FormData, FormState, Page, Result, render, see_other};
 struct Edit {
     page: Page,
     form: FormState,
+    bases: Vec<(&'static str, String)>,
     action: String,
     is_new: bool,
 }
@@ -23,6 +24,7 @@ struct Edit {
 struct Conflict {
     page: Page,
     form: FormState,
+    bases: Vec<(&'static str, String)>,
     fields: Vec<(&'static str, Vec<Part>)>,
     action: String,
     version: i64,
@@ -57,8 +59,8 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         action: "matter-edited",
         subject_kind: "matter",
         subject: slug.clone(),
-        before: serde_json::to_value(&before).ok(),
-        after: serde_json::to_value(&after).ok(),
+        before: before.noted().filter(|_| after.legal_basis.is_none()),
+        after: after.noted(),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/matters/{slug}"), "matter-edited"))
@@ -74,10 +76,13 @@ fn words(matter: &Matter) -> Words {
         text_nn: matter.text_nn.clone(),
         recommendation_nb: matter.recommendation_nb.clone(),
         recommendation_nn: matter.recommendation_nn.clone(),
+        legal_basis: matter.legal_basis.clone(),
+        public_title_nb: matter.public_title_nb.clone(),
+        public_title_nn: matter.public_title_nn.clone(),
     }
 }
 
-fn fields(words: &Words) -> [(&'static str, &str); 8] {
+fn fields(words: &Words) -> [(&'static str, &str); 11] {
     [
         ("title_nb", &words.title_nb),
         ("title_nn", &words.title_nn),
@@ -87,12 +92,15 @@ fn fields(words: &Words) -> [(&'static str, &str); 8] {
         ("text_nn", &words.text_nn),
         ("recommendation_nb", &words.recommendation_nb),
         ("recommendation_nn", &words.recommendation_nn),
+        ("legal_basis", words.legal_basis.as_deref().unwrap_or_default()),
+        ("public_title_nb", &words.public_title_nb),
+        ("public_title_nn", &words.public_title_nn),
     ]
 }
 
 fn show(context: &Context, matter: &Matter, form: FormState) -> Result<Response> {
     let page = super::below(context, matter, context.t.get("matter-form-edit-title").into_owned());
-    render(&Edit { page, form, action: format!("/matters/{}/edit", matter.slug), is_new: false })
+    render(&Edit { page, form, bases: bases(context), action: format!("/matters/{}/edit", matter.slug), is_new: false })
 }
 
 fn conflict(context: &Context, matter: &Matter, form: FormState, theirs: &Words, mine: &Words) -> Result<Response> {
@@ -102,5 +110,6 @@ fn conflict(context: &Context, matter: &Matter, form: FormState, theirs: &Words,
         .filter(|((_, theirs), (_, mine))| theirs != mine)
         .map(|((name, theirs), (_, mine))| (name, textdiff::diff(theirs, mine)))
         .collect();
-    render(&Conflict { page, form, fields, action: format!("/matters/{}/edit", matter.slug), version: matter.version })
+    let (bases, action) = (bases(context), format!("/matters/{}/edit", matter.slug));
+    render(&Conflict { page, form, bases, fields, action, version: matter.version })
 }

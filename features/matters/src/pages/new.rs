@@ -1,6 +1,7 @@
 //! `GET` and `POST /bodies/{body}/matters/new`: opening a matter.
 
 use crate::queries::{self, Words};
+use crate::rules::LEGAL_BASES;
 use crate::{policy, rules};
 use askama::Template;
 use axum::extract::Path;
@@ -14,6 +15,7 @@ use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
 struct New {
     page: Page,
     form: FormState,
+    bases: Vec<(&'static str, String)>,
     action: String,
     is_new: bool,
 }
@@ -46,7 +48,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         subject_kind: "matter",
         subject: matter.clone(),
         before: None,
-        after: serde_json::to_value(&words).ok(),
+        after: words.noted(),
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/matters/{matter}"), "matter-opened"))
@@ -63,11 +65,30 @@ pub(super) fn read(form: &mut FormState) -> Words {
         text_nn: form.optional("text_nn", 100_000),
         recommendation_nb: form.optional("recommendation_nb", 20_000),
         recommendation_nn: form.optional("recommendation_nn", 20_000),
+        legal_basis: basis(form).map(str::to_owned),
+        public_title_nb: form.optional("public_title_nb", 200),
+        public_title_nn: form.optional("public_title_nn", 200),
     };
+    if words.legal_basis.is_some() && words.public_title_nb.is_empty() && words.public_title_nn.is_empty() {
+        form.fail("public_title_nb", "matter-form-error-public-title");
+    }
     if words.title_nb.is_empty() && words.title_nn.is_empty() {
         form.fail("title_nb", "matter-form-error-title");
     }
     words
+}
+
+/// Why the matter is kept from the public, or nothing.
+fn basis(form: &mut FormState) -> Option<&'static str> {
+    if form.value("legal_basis").is_empty() {
+        return None;
+    }
+    form.choice("legal_basis", &LEGAL_BASES.map(|basis| (basis, basis)))
+}
+
+/// The legal bases with their names.
+pub(super) fn bases(context: &Context) -> Vec<(&'static str, String)> {
+    LEGAL_BASES.map(|basis| (basis, context.t.named("legal-basis-", basis).into_owned())).to_vec()
 }
 
 async fn body(tx: &Tx, context: &Context, slug: &str) -> Result<Body> {
@@ -80,5 +101,11 @@ async fn show(tx: &Tx, context: &Context, body: &Body, form: FormState) -> Resul
     let page = context.page(context.t.with("matter-form-new-title", "body", name));
     let page = areas::pages::in_area(tx, context, page, &body.area_path).await?;
     let page = page.crumb(format!("/bodies/{}", body.slug), name);
-    render(&New { page, form, action: format!("/bodies/{}/matters/new", body.slug), is_new: true })
+    render(&New {
+        page,
+        form,
+        bases: bases(context),
+        action: format!("/bodies/{}/matters/new", body.slug),
+        is_new: true,
+    })
 }

@@ -1,5 +1,6 @@
 //! `GET /matters/{matter}`: the matter, how its joint resolution stands, and what the reader can do with it.
 
+use super::route::Step;
 use crate::policy;
 use crate::queries::{Consultation, Matter, ResolutionText};
 use crate::rules::{self, ConsultationState, Standing, Tally};
@@ -23,6 +24,7 @@ struct Show<'a> {
     late: usize,
     deadline: Option<Date>,
     may_coordinate: bool,
+    steps: Vec<Step>,
     actions: Vec<Action>,
 }
 
@@ -64,6 +66,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let late = round.as_ref().map_or(0, |round| round.answers.iter().filter(|answer| answer.late).count());
     let actions = actions(&context, matter);
     let standing = matter.standing();
+    let steps = super::route::steps(&context, matter);
     render(&Show {
         page,
         text,
@@ -74,6 +77,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
         late,
         deadline,
         may_coordinate,
+        steps,
         actions,
         matter,
     })

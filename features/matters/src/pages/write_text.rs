@@ -81,7 +81,12 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         subject_kind: "matter",
         subject: slug.clone(),
         before: None,
-        after: Some(serde_json::json!({ "number": number, "language": language, "words": words, "sha256": sha256 })),
+        after: Some(serde_json::json!({
+            "number": number,
+            "language": language,
+            "words": matter.legal_basis.is_none().then_some(&words),
+            "sha256": sha256,
+        })),
     };
     let text = NewText { number, language: language.to_owned(), words, note_nb, note_nn, sha256 };
     queries::replace_draft(&writing, &joint_id, &text).await?;

@@ -39,9 +39,10 @@ impl Edition {
     }
 }
 
-/// The earlier answers of a consultation, the newest first; none for whoever may not know of its matter.
+/// The earlier answers of a consultation, the newest first; none for whoever may not know of its matter, or
+/// of what is exempt in it.
 pub async fn editions(tx: &Tx, reader: &Reader, consultation: &str) -> Result<Vec<Edition>, Error> {
-    if super::find_by_consultation(tx, reader, consultation).await?.is_none() {
+    if super::find_by_consultation(tx, reader, consultation).await?.is_none_or(|matter| matter.redacted) {
         return Ok(Vec::new());
     }
     let sql = format!(

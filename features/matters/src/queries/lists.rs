@@ -18,6 +18,8 @@ pub struct Listed {
     pub title_nb: String,
     /// Title in nynorsk.
     pub title_nn: String,
+    /// Why it is kept from the public.
+    pub legal_basis: Option<String>,
     /// State.
     pub state: String,
     /// The day it was opened.
@@ -70,8 +72,8 @@ pub struct ListFilter {
     pub year: Option<i64>,
 }
 
-const LISTED: &str =
-    "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.state, m.opened_on, m.decided_on,
+/// What stands in a list of a matter; `{INSIDE}` is whether the reader sees what is exempt in it.
+const LISTED: &str = "SELECT m.slug, m.year, m.number, {TITLES}, m.legal_basis, m.state, m.opened_on, m.decided_on,
     m.result, m.review_on, m.constructed, (m.published_at IS NOT NULL) AS published, b.slug AS body_slug, b.name_nb AS body_nb, b.name_nn AS body_nn,
     (SELECT count(*) FROM consultation c WHERE c.matter_id = m.id AND c.text_number = (SELECT max(x.text_number)
         FROM consultation x WHERE x.matter_id = m.id)) AS asked,
@@ -79,13 +81,26 @@ const LISTED: &str =
         AND c.text_number = (SELECT max(x.text_number) FROM consultation x WHERE x.matter_id = m.id)) AS adopted
     FROM matter m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id";
 
+/// The titles of the matter `m` as the reader may know them; `{INSIDE}` is whether the reader sees what is exempt in it.
+const TITLES: &str =
+    "CASE WHEN m.legal_basis IS NULL OR {INSIDE} THEN m.title_nb ELSE m.public_title_nb END AS title_nb,
+    CASE WHEN m.legal_basis IS NULL OR {INSIDE} THEN m.title_nn ELSE m.public_title_nn END AS title_nn";
+/// The condition that nobody is inside, for what everybody gets.
+const NOBODY: &str = "1 = 0";
+
+/// A statement with its titles as whoever fulfils the condition `inside` may know them.
+pub(super) fn for_insiders(sql: &str, inside: &str) -> String {
+    sql.replace("{LISTED}", LISTED).replace("{TITLES}", TITLES).replace("{INSIDE}", inside)
+}
+
 /// The matters of an area: of the bodies in it and below, and those its bodies were consulted about.
 const IN_AREA: &str = "(a.path LIKE $1 || '%' OR EXISTS (SELECT 1 FROM consultation c JOIN body cb ON cb.id = c.body_id
     JOIN area ca ON ca.id = cb.area_id WHERE c.matter_id = m.id AND ca.path LIKE $1 || '%'))";
 
-/// The condition under which the reader may know of a matter `m` in area `a`; the same as `policy::may_read`.
-pub(super) fn visible(reader: &Reader, list: &mut Vec<Value>) -> String {
-    let mut conditions = vec!["m.published_at IS NOT NULL".to_owned()];
+/// The condition under which the reader sees what is not public of a matter `m` of the body `b` in the area `a`; the same as
+/// `policy::may_read_internal`.
+pub(super) fn inside(reader: &Reader, list: &mut Vec<Value>) -> String {
+    let mut conditions = vec![NOBODY.to_owned()];
     if reader.is_system() {
         conditions.push("1 = 1".to_owned());
     }
@@ -116,10 +131,16 @@ pub(super) fn visible(reader: &Reader, list: &mut Vec<Value>) -> String {
     format!("({})", conditions.join(" OR "))
 }
 
+/// The condition under which the reader may know of a matter; the same as `policy::may_read`.
+pub(super) fn visible(inside: &str) -> String {
+    format!("(m.published_at IS NOT NULL OR {inside})")
+}
+
 /// The matters of an area that the reader may know of, newest first.
 pub async fn in_area(tx: &Tx, reader: &Reader, area_path: &str, filter: &ListFilter) -> Result<Vec<Listed>, Error> {
     let mut list = values![area_path];
-    let mut sql = format!("{LISTED} WHERE {IN_AREA} AND {}", visible(reader, &mut list));
+    let inside = inside(reader, &mut list);
+    let mut sql = format!("{{LISTED}} WHERE {IN_AREA} AND {}", visible(&inside));
     if let Some(state) = &filter.state {
         list.push(state.as_str().into());
         sql.push_str(&format!(" AND m.state = ${}", list.len()));
@@ -129,28 +150,30 @@ pub async fn in_area(tx: &Tx, reader: &Reader, area_path: &str, filter: &ListFil
         sql.push_str(&format!(" AND m.year = ${}", list.len()));
     }
     sql.push_str(" ORDER BY m.opened_on DESC, m.slug LIMIT 1000");
-    tx.all(&sql, list).await
+    tx.all(&for_insiders(&sql, &inside), list).await
 }
 
 /// The matters of an area whose decision is to be looked at again, the next first.
 pub async fn to_review(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<Listed>, Error> {
     let mut list = values![area_path];
-    let visible = visible(reader, &mut list);
+    let inside = inside(reader, &mut list);
     let sql = format!(
-        "{LISTED} WHERE {IN_AREA} AND {visible} AND m.review_on IS NOT NULL ORDER BY m.review_on, m.slug LIMIT 1000"
+        "{{LISTED}} WHERE {IN_AREA} AND {} AND m.review_on IS NOT NULL ORDER BY m.review_on, m.slug LIMIT 1000",
+        visible(&inside)
     );
-    tx.all(&sql, list).await
+    tx.all(&for_insiders(&sql, &inside), list).await
 }
 
 /// The matters that began in a body.
 pub async fn of_body(tx: &Tx, reader: &Reader, body_slug: &str) -> Result<Vec<Listed>, Error> {
     let mut list = values![body_slug];
-    let visible = visible(reader, &mut list);
+    let inside = inside(reader, &mut list);
+    let visible = visible(&inside);
     let sql = format!(
-        "{LISTED} WHERE (b.slug = $1 OR EXISTS (SELECT 1 FROM consultation c JOIN body cb ON cb.id = c.body_id
+        "{{LISTED}} WHERE (b.slug = $1 OR EXISTS (SELECT 1 FROM consultation c JOIN body cb ON cb.id = c.body_id
          WHERE c.matter_id = m.id AND cb.slug = $1)) AND {visible} ORDER BY m.opened_on DESC, m.slug LIMIT 1000"
     );
-    tx.all(&sql, list).await
+    tx.all(&for_insiders(&sql, &inside), list).await
 }
 
 /// A decision: what a body resolved in a matter.
@@ -195,9 +218,10 @@ impl Decision {
 /// What the bodies of an area, and the joint bodies it takes part in, have resolved; the latest first.
 pub async fn decisions(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<Decision>, Error> {
     let mut list = values![area_path];
-    let visible = visible(reader, &mut list);
+    let inside = inside(reader, &mut list);
+    let visible = visible(&inside);
     let sql = format!(
-        "SELECT m.slug, m.title_nb, m.title_nn, m.constructed, d.state, d.meeting_date, d.case_number, d.text_number,
+        "SELECT m.slug, {{TITLES}}, m.constructed, d.state, d.meeting_date, d.case_number, d.text_number,
             db.slug AS body_slug, db.name_nb AS body_nb, db.name_nn AS body_nn
          FROM consultation d JOIN body db ON db.id = d.body_id JOIN area da ON da.id = db.area_id
          JOIN matter m ON m.id = d.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
@@ -206,7 +230,7 @@ pub async fn decisions(tx: &Tx, reader: &Reader, area_path: &str) -> Result<Vec<
            AND d.state IN ('adopted_unchanged', 'adopted_with_change', 'deferred', 'referred', 'rejected', 'noted')
          ORDER BY d.meeting_date DESC, d.position LIMIT 500"
     );
-    tx.all(&sql, list).await
+    tx.all(&for_insiders(&sql, &inside), list).await
 }
 
 /// An entry of a feed.
@@ -233,10 +257,10 @@ pub struct FeedEntry {
 /// The latest feed entries of an area's published matters.
 pub async fn feed(tx: &Tx, _reader: &Reader, area_path: &str) -> Result<Vec<FeedEntry>, Error> {
     let sql = format!(
-        "SELECT f.id, f.kind, f.published_at, m.slug, m.title_nb, m.title_nn, fb.name_nb AS body_nb, fb.name_nn AS body_nn
+        "SELECT f.id, f.kind, f.published_at, m.slug, {{TITLES}}, fb.name_nb AS body_nb, fb.name_nn AS body_nn
          FROM feed_entry f JOIN matter m ON m.id = f.matter_id JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
          LEFT JOIN body fb ON fb.id = f.body_id
          WHERE m.published_at IS NOT NULL AND {IN_AREA} ORDER BY f.published_at DESC, f.id DESC LIMIT 100"
     );
-    tx.all(&sql, values![area_path]).await
+    tx.all(&for_insiders(&sql, NOBODY), values![area_path]).await
 }

@@ -1,14 +1,16 @@
 //! One matter with everything its page shows.
 
-use super::{Consultation, Joint};
+use super::{Consultation, Dealing, Joint};
+use crate::policy;
 use crate::rules::{Standing, Tally, standing};
-use access::Place;
+use access::{Place, Reader};
 use database::{flag, list};
 use serde::Deserialize;
 use time::Date;
 use web::{Lang, Localised};
 
-/// A matter.
+/// A matter, as far as its reader may know it. Of one that is exempt, a reader without access has the public title, the legal basis,
+/// how far it has come and what came of it.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Matter {
     /// Id.
@@ -51,6 +53,15 @@ pub struct Matter {
     /// Whether it was made for demonstration.
     #[serde(deserialize_with = "flag")]
     pub constructed: bool,
+    /// Why it is kept from the public.
+    pub legal_basis: Option<String>,
+    /// What the public may know it as, in bokmål.
+    pub public_title_nb: String,
+    /// What the public may know it as, in nynorsk.
+    pub public_title_nn: String,
+    /// Whether what is exempt was taken out.
+    #[serde(skip)]
+    pub redacted: bool,
     /// Where its facts come from.
     pub source: String,
     /// Counts its edits.
@@ -74,6 +85,9 @@ pub struct Matter {
     /// The bodies it was sent to.
     #[serde(deserialize_with = "list")]
     pub consultations: Vec<Consultation>,
+    /// The meetings that deal with it.
+    #[serde(deserialize_with = "list")]
+    pub dealings: Vec<Dealing>,
     /// Its joint resolution.
     pub joint: Option<Joint>,
     /// What follows when it is adopted.
@@ -184,6 +198,43 @@ impl Assignment {
 }
 
 impl Matter {
+    /// Takes out what the reader may not see.
+    pub(super) fn made_for(mut self, reader: &Reader) -> Self {
+        if self.legal_basis.is_some() && !policy::may_read_internal(reader, &self) {
+            self.redact();
+        }
+        self
+    }
+
+    fn redact(&mut self) {
+        self.redacted = true;
+        self.title_nb = std::mem::take(&mut self.public_title_nb);
+        self.title_nn = std::mem::take(&mut self.public_title_nn);
+        for words in [
+            &mut self.summary_nb,
+            &mut self.summary_nn,
+            &mut self.text_nb,
+            &mut self.text_nn,
+            &mut self.recommendation_nb,
+            &mut self.recommendation_nn,
+            &mut self.source,
+        ] {
+            words.clear();
+        }
+        self.documents.clear();
+        self.assignments.clear();
+        self.dealings.clear();
+        self.joint = None;
+        // What was decided on a text is told by the text; that a body on the way had the matter is not.
+        self.consultations.retain(|one| one.text_number.is_none());
+        for consultation in &mut self.consultations {
+            consultation.resolution = None;
+            consultation.link = None;
+            consultation.declined_reason = None;
+            consultation.editions = 0;
+        }
+    }
+
     /// Where it belongs.
     pub fn place(&self) -> Place<'_> {
         Place { area_path: &self.area_path, body_id: Some(&self.body_id) }

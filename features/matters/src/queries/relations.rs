@@ -1,6 +1,6 @@
 //! Matters that belong together.
 
-use super::lists::visible;
+use super::lists::{for_insiders, inside, visible};
 use access::Reader;
 use audit::Writing;
 use database::{Error, FromQueryResult, Tx, Value, values};
@@ -61,21 +61,25 @@ const COMPARED: i64 = 2000;
 /// The other matters that the reader may know of: first those that somebody related to this one, then the newest.
 pub async fn kin(tx: &Tx, reader: &Reader, matter_id: &str) -> Result<Vec<Kin>, Error> {
     let mut list = values![matter_id, COMPARED];
-    let visible = visible(reader, &mut list);
+    let inside = inside(reader, &mut list);
+    let visible = visible(&inside);
     let called = audit::called("r.account_id", "r.related_at");
     let sql = format!(
-        "SELECT m.slug, m.year, m.number, m.title_nb, m.title_nn, m.summary_nb, m.summary_nn, m.opened_on,
+        "SELECT m.slug, m.year, m.number, {{TITLES}}, m.opened_on,
+            CASE WHEN m.legal_basis IS NULL OR {inside} THEN m.summary_nb ELSE '' END AS summary_nb,
+            CASE WHEN m.legal_basis IS NULL OR {inside} THEN m.summary_nn ELSE '' END AS summary_nn,
             b.name_nb AS body_nb, b.name_nn AS body_nn, r.related_at,
             (SELECT {called} FROM account a WHERE a.id = r.account_id) AS related_by,
             (SELECT t.sha256 FROM resolution_text t JOIN joint_resolution j ON j.id = t.joint_resolution_id
-             WHERE j.matter_id = m.id AND t.circulated_on IS NOT NULL ORDER BY t.number DESC LIMIT 1) AS sha256
+             WHERE j.matter_id = m.id AND t.circulated_on IS NOT NULL
+               AND (m.legal_basis IS NULL OR {inside}) ORDER BY t.number DESC LIMIT 1) AS sha256
          FROM matter m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
          LEFT JOIN matter_relation r ON (r.matter_id = $1 AND r.related_id = m.id)
                                      OR (r.related_id = $1 AND r.matter_id = m.id)
          WHERE m.id <> $1 AND {visible}
          ORDER BY CASE WHEN r.related_at IS NULL THEN 1 ELSE 0 END, m.opened_on DESC, m.slug LIMIT $2"
     );
-    tx.all(&sql, list).await
+    tx.all(&for_insiders(&sql, &inside), list).await
 }
 
 /// Notes that two matters belong together; `false` when that was known.

@@ -1,5 +1,6 @@
 //! What waits for a reader in matters.
 
+use super::lists::for_insiders;
 use crate::rules::ConsultationState;
 use bodies::queries::Mine;
 use database::list;
@@ -83,12 +84,18 @@ impl Circulating {
     }
 }
 
+/// The condition under which the reader sees what is exempt in the matter `m`; the same as `policy::may_read_internal`.
+const INSIDE: &str =
+    "(m.body_id IN (SELECT id FROM internal) OR EXISTS (SELECT 1 FROM consultation v JOIN body vb ON vb.id = v.body_id
+    WHERE v.matter_id = m.id AND (v.body_id IN (SELECT id FROM internal) OR vb.party_id IN (SELECT id FROM carried))))";
+
 /// Consultations without a last word, about current texts, under a condition; found by their bodies.
 fn consultations(condition: &str, limit: &str) -> String {
+    let titles = for_insiders("{TITLES}", INSIDE);
     format!(
         "(SELECT json_group_array(json_object('state', x.state, 'slug', x.slug, 'title_nb', x.title_nb, 'title_nn', x.title_nn,
             'body_nb', x.name_nb, 'body_nn', x.name_nn, 'deadline', x.deadline, 'meeting_date', x.meeting_date))
-          FROM (SELECT c.state, m.slug, m.title_nb, m.title_nn, cb.name_nb, cb.name_nn, j.deadline, c.meeting_date
+          FROM (SELECT c.state, m.slug, {titles}, cb.name_nb, cb.name_nn, j.deadline, c.meeting_date
             FROM consultation c JOIN body cb ON cb.id = c.body_id JOIN matter m ON m.id = c.matter_id
             LEFT JOIN joint_resolution j ON j.matter_id = m.id AND c.text_number IS NOT NULL
             WHERE {condition} AND c.state IN ('sent', 'accepted', 'scheduled', 'deferred', 'referred') AND m.state IN ('open', 'circulating')

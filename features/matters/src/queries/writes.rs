@@ -25,6 +25,22 @@ pub struct Words {
     pub recommendation_nb: String,
     /// Recommendation in nynorsk.
     pub recommendation_nn: String,
+    /// Why the matter is kept from the public.
+    pub legal_basis: Option<String>,
+    /// What the public may know it as, in bokmål.
+    pub public_title_nb: String,
+    /// What the public may know it as, in nynorsk.
+    pub public_title_nn: String,
+}
+
+impl Words {
+    /// What the audit log says of them: of what is kept from the public the legal basis alone, since the log keeps it for ever.
+    pub fn noted(&self) -> Option<serde_json::Value> {
+        match &self.legal_basis {
+            Some(basis) => Some(serde_json::json!({ "legal_basis": basis })),
+            None => serde_json::to_value(self).ok(),
+        }
+    }
 }
 
 /// The next free number of a body in a year.
@@ -57,6 +73,9 @@ pub async fn insert_matter(
         ("text_nn", words.text_nn.as_str().into()),
         ("recommendation_nb", words.recommendation_nb.as_str().into()),
         ("recommendation_nn", words.recommendation_nn.as_str().into()),
+        ("legal_basis", words.legal_basis.clone().into()),
+        ("public_title_nb", words.public_title_nb.as_str().into()),
+        ("public_title_nn", words.public_title_nn.as_str().into()),
         ("state", "open".into()),
         ("opened_on", writing.today().into()),
         ("published_at", published.then(|| writing.now()).into()),
@@ -68,12 +87,14 @@ pub async fn insert_matter(
     writing.insert("matter", columns).await
 }
 
-/// Changes a matter's words; `false` when somebody else changed the matter since `version`.
+/// Changes a matter's words; `false` when somebody else changed the matter since `version`. What carries it on agendas is exempt when it
+/// is.
 pub async fn update_words(writing: &Writing, id: &str, version: i64, words: &Words) -> Result<bool, Error> {
     let changed = writing
         .execute(
             "UPDATE matter SET title_nb = $3, title_nn = $4, summary_nb = $5, summary_nn = $6, text_nb = $7, text_nn = $8,
-             recommendation_nb = $9, recommendation_nn = $10, modified_at = $11, version = version + 1 WHERE id = $1 AND version = $2",
+             recommendation_nb = $9, recommendation_nn = $10, legal_basis = $11, public_title_nb = $12,
+             public_title_nn = $13, modified_at = $14, version = version + 1 WHERE id = $1 AND version = $2",
             values![
                 id,
                 version,
@@ -85,10 +106,14 @@ pub async fn update_words(writing: &Writing, id: &str, version: i64, words: &Wor
                 words.text_nn.as_str(),
                 words.recommendation_nb.as_str(),
                 words.recommendation_nn.as_str(),
+                words.legal_basis.clone(),
+                words.public_title_nb.as_str(),
+                words.public_title_nn.as_str(),
                 writing.now()
             ],
         )
         .await?;
+    super::shield_items(writing, id).await?;
     Ok(changed == 1)
 }
 

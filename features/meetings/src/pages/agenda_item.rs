@@ -25,7 +25,8 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let mut writing = context.write().await?;
     let meeting = open(&writing, &context, &id).await?;
     let item = meeting.item(&id).ok_or(Error::NotFound)?;
-    let (kind, words) = write_item::read(&mut form, item.kind);
+    let (kind, mut words) = write_item::read(&mut form, item.kind);
+    write_item::shield(&writing, &mut words, item.matter_slug.as_deref()).await?;
     let is_public = meeting.agenda_published && item.is_accepted();
     let found = if is_public { publishing::words(&context.t, &words) } else { Publishing::default() };
     if !form.is_valid() || !found.is_known(&data) {

@@ -3,6 +3,7 @@
 use super::publishing;
 use crate::queries::{self, Content, ItemWords, Meeting};
 use crate::rules::MeetingState;
+use access::Reader;
 use audit::{Record, Writing};
 use axum::extract::Path;
 use axum::response::Response;
@@ -38,8 +39,11 @@ pub async fn begin_meeting(context: Context, Path(slug): Path<String>, _: FormDa
 
 /// Cancels it. A meeting that was called stays to be seen, so that nobody comes.
 pub async fn cancel(context: Context, Path(slug): Path<String>, _: FormData) -> Result<Response> {
-    let (mut writing, _) = begin(&context, &slug, MeetingState::Cancelled).await?;
+    let (mut writing, meeting) = begin(&context, &slug, MeetingState::Cancelled).await?;
     writing.announce("meeting-cancelled", &serde_json::json!({ "meeting": slug }))?;
+    if let Some(host) = meeting.host() {
+        approve_next(&context, &writing, &host.id).await?;
+    }
     let record = publishing::record("meeting-cancelled", &slug, &Publishing::default());
     end(&context, writing, record, "meeting-cancelled").await
 }
@@ -68,6 +72,17 @@ pub(super) fn approval(context: &Context, meeting: &Meeting, corrected: bool) ->
     };
     let title = |key: &str| context.t.with(key, "number", meeting.reference());
     ItemWords { title_nb: title(nb), title_nn: title(nn), ..ItemWords::default() }
+}
+
+/// Puts the approval of minutes on the agenda of the body's next meeting where it stands on none: that meeting was planned after they were
+/// laid before the members, or takes the place of one that was cancelled.
+pub(super) async fn approve_next(context: &Context, writing: &Writing, body_id: &str) -> Result<()> {
+    for slug in queries::not_approved(writing, body_id).await? {
+        let Some(meeting) = queries::find(writing, &Reader::system(), &slug).await? else { continue };
+        let corrected = meeting.editions.len() > 1;
+        queries::put_minutes_on_next_agenda(writing, &meeting, &approval(context, &meeting, corrected)).await?;
+    }
+    Ok(())
 }
 
 async fn begin(context: &Context, slug: &str, next: MeetingState) -> Result<(Writing, Meeting)> {

@@ -61,6 +61,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         let slug = plan_one(&mut writing, &body, &with, &moved, series.as_deref()).await?;
         first.get_or_insert(slug);
     }
+    super::forward::approve_next(&context, &writing, &body.id).await?;
     context.commit(writing).await?;
     let path = match (series, first) {
         (None, Some(meeting)) => format!("/meetings/{meeting}"),

@@ -20,7 +20,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
 /// Adds the item: the coordinator's stands on the agenda at once, a member's when the coordinator has accepted it.
 pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) -> Result<Response> {
     let mut form = FormState::sent("item-form-", &data);
-    let (kind, words) = write_item::read(&mut form, ItemKind::Decision);
+    let (kind, mut words) = write_item::read(&mut form, ItemKind::Decision);
     let mut writing = context.write().await?;
     let meeting = open(&writing, &context, &slug).await?;
     let accepted = policy::may_coordinate(&context.reader, &meeting);
@@ -35,6 +35,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if !chosen.is_empty() && matter.is_none() {
         form.fail("matter", "form-error-choice");
     }
+    write_item::shield(&writing, &mut words, matter.as_ref().map(|matter| matter.slug.as_str())).await?;
     let is_public = meeting.agenda_published && accepted;
     let found = if is_public { publishing::words(&context.t, &words) } else { Publishing::default() };
     if !form.is_valid() || !found.is_known(&data) {

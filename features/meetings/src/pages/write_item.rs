@@ -2,8 +2,10 @@
 
 use crate::queries::ItemWords;
 use crate::rules::{ItemKind, LEGAL_BASES};
+use access::Reader;
 use askama::Template;
 use axum::response::Response;
+use database::Tx;
 use web::{Context, FormState, Page, Publishing, Result, render};
 
 #[derive(Template)]
@@ -44,6 +46,21 @@ pub(super) fn read(form: &mut FormState, kind: ItemKind) -> (ItemKind, ItemWords
         form.fail("title_nb", "item-form-error-title");
     }
     (kind.unwrap_or_default(), words)
+}
+
+/// What carries an exempt matter is exempt as it is, also when the form says nothing of it.
+pub(super) async fn shield(tx: &Tx, words: &mut ItemWords, matter: Option<&str>) -> Result<()> {
+    let Some(slug) = matter.filter(|_| words.legal_basis.is_none()) else { return Ok(()) };
+    // Whoever writes the item need not be able to read the matter.
+    let Some(matter) = matters::queries::find(tx, &Reader::system(), slug).await? else { return Ok(()) };
+    let Some(basis) = LEGAL_BASES.into_iter().find(|basis| matter.legal_basis.as_deref() == Some(basis)) else {
+        return Ok(());
+    };
+    words.legal_basis = Some(basis);
+    if words.public_title_nb.is_empty() && words.public_title_nn.is_empty() {
+        (words.public_title_nb, words.public_title_nn) = (matter.public_title_nb, matter.public_title_nn);
+    }
+    Ok(())
 }
 
 /// Why something is kept from the public, or nothing.

@@ -32,7 +32,9 @@ pub fn paper(writer: &Writer<'_>, paper: &Paper) -> Object {
         "web": writer.urls.page(&format!("/matters/{}", paper.slug)),
         "samhelse:nameNn": paper.title_nn,
         "samhelse:summary": words(&paper.summary_nb, &paper.summary_nn),
+        "samhelse:legalBasis": paper.legal_basis,
         "samhelse:state": paper.state,
+        "samhelse:result": paper.result,
         "samhelse:decidedOn": paper.decided_on,
     });
     writer.object(Kind::Paper, &paper.id, properties)

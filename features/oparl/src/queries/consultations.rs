@@ -60,12 +60,12 @@ pub const ITEM_OBJECT: &str =
 
 const CONSULTATION: &str = "SELECT json_group_array({CONSULTATION_OBJECT}) AS json FROM consultation c
     JOIN matter x ON x.id = c.matter_id JOIN oparl_object o ON o.kind = 'consultation' AND o.id = c.id
-    WHERE {MATTER} AND c.id IN ({ids})";
+    WHERE {OPEN_MATTER} AND c.id IN ({ids})";
 
 const DEALING: &str =
     "SELECT json_group_array({DEALING_OBJECT}) AS json FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
     JOIN matter x ON x.id = i.matter_id JOIN oparl_object o ON o.kind = 'consultation' AND o.id = i.id
-    WHERE {OPEN_ITEM} AND {MATTER} AND i.id = {ITEM_CONSULTATION} AND i.id IN ({ids})";
+    WHERE {OPEN_ITEM} AND {OPEN_MATTER} AND i.id = {ITEM_CONSULTATION} AND i.id IN ({ids})";
 
 /// The consultations with these ids.
 pub async fn find(tx: &Tx, reader: &Reader, ids: &[String]) -> Result<Vec<Consultation>, Error> {

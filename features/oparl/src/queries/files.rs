@@ -102,12 +102,12 @@ const MINUTES: &str = "SELECT json_group_array({MINUTES_OBJECT}) AS json FROM me
 
 const DOCUMENT: &str =
     "SELECT json_group_array({DOCUMENT_OBJECT}) AS json FROM document d JOIN matter x ON x.id = d.matter_id
-    JOIN oparl_object fo ON fo.kind = 'file' AND fo.id = d.id WHERE {MATTER} AND d.id IN ({ids})";
+    JOIN oparl_object fo ON fo.kind = 'file' AND fo.id = d.id WHERE {OPEN_MATTER} AND d.id IN ({ids})";
 
 const TEXT: &str = "SELECT json_group_array({TEXT_OBJECT}) AS json FROM resolution_text t
     JOIN joint_resolution j ON j.id = t.joint_resolution_id JOIN matter x ON x.id = j.matter_id
     JOIN oparl_object fo ON fo.kind = 'file' AND fo.id = t.id
-    WHERE {MATTER} AND t.circulated_on IS NOT NULL AND t.id IN ({ids})";
+    WHERE {OPEN_MATTER} AND t.circulated_on IS NOT NULL AND t.id IN ({ids})";
 
 const PAPER: &str =
     "SELECT json_group_array({PAPER_OBJECT}) AS json FROM paper f JOIN agenda_item i ON i.id = f.agenda_item_id

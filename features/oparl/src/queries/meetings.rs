@@ -124,7 +124,7 @@ const ITEM_OBJECT: &str =
     'recommendation_nn', CASE WHEN {OPEN_ITEM} THEN i.recommendation_nn END,
     'result', CASE WHEN {OPEN_ITEM} AND {MINUTED} THEN i.result END,
     'resolution', CASE WHEN {OPEN_ITEM} AND {MINUTED} THEN i.resolution END,
-    'consultation_id', CASE WHEN {OPEN_ITEM} AND {MATTER} THEN {ITEM_CONSULTATION} END,
+    'consultation_id', CASE WHEN {OPEN_ITEM} AND {OPEN_MATTER} THEN {ITEM_CONSULTATION} END,
     'files', (SELECT json_group_array({PAPER_OBJECT}) FROM paper f CROSS JOIN oparl_object fo
         WHERE f.agenda_item_id = i.id AND f.legal_basis IS NULL AND {OPEN_ITEM}
         AND fo.kind = 'file' AND fo.id = f.id AND fo.deleted_at IS NULL))";

@@ -22,6 +22,10 @@ pub struct Paper {
     pub year: i64,
     /// Its number in the body and year.
     pub number: i64,
+    /// Why it is exempt from the public, if it is.
+    pub legal_basis: Option<String>,
+    /// What came of it.
+    pub result: Option<String>,
     /// Title in bokmål.
     pub title_nb: String,
     /// Title in nynorsk.
@@ -54,18 +58,21 @@ pub struct Paper {
 }
 
 const PAPER: &str = "SELECT json_group_array(json_object('id', x.id, 'slug', x.slug, 'owner_id', coalesce(b.party_id, b.area_id),
-    'body_id', b.id, 'year', x.year, 'number', x.number, 'title_nb', x.title_nb, 'title_nn', x.title_nn,
-    'summary_nb', x.summary_nb, 'summary_nn', x.summary_nn, 'state', x.state, 'opened_on', x.opened_on,
+    'body_id', b.id, 'year', x.year, 'number', x.number, 'legal_basis', x.legal_basis,
+    'title_nb', CASE WHEN {OPEN_MATTER} THEN x.title_nb ELSE x.public_title_nb END,
+    'title_nn', CASE WHEN {OPEN_MATTER} THEN x.title_nn ELSE x.public_title_nn END,
+    'summary_nb', CASE WHEN {OPEN_MATTER} THEN x.summary_nb ELSE '' END,
+    'summary_nn', CASE WHEN {OPEN_MATTER} THEN x.summary_nn ELSE '' END, 'result', x.result, 'state', x.state, 'opened_on', x.opened_on,
     'decided_on', x.decided_on, 'constructed', x.constructed,
     'texts', (SELECT json_group_array({TEXT_OBJECT}) FROM resolution_text t JOIN joint_resolution j ON j.id = t.joint_resolution_id
-        CROSS JOIN oparl_object fo WHERE j.matter_id = x.id AND t.circulated_on IS NOT NULL
+        CROSS JOIN oparl_object fo WHERE {OPEN_MATTER} AND j.matter_id = x.id AND t.circulated_on IS NOT NULL
         AND fo.kind = 'file' AND fo.id = t.id AND fo.deleted_at IS NULL),
     'documents', (SELECT json_group_array({DOCUMENT_OBJECT}) FROM document d CROSS JOIN oparl_object fo
-        WHERE d.matter_id = x.id AND fo.kind = 'file' AND fo.id = d.id AND fo.deleted_at IS NULL),
+        WHERE {OPEN_MATTER} AND d.matter_id = x.id AND fo.kind = 'file' AND fo.id = d.id AND fo.deleted_at IS NULL),
     'consultations', (SELECT json_group_array({CONSULTATION_OBJECT}) FROM consultation c CROSS JOIN oparl_object o
-        WHERE c.matter_id = x.id AND o.kind = 'consultation' AND o.id = c.id AND o.deleted_at IS NULL),
+        WHERE {OPEN_MATTER} AND c.matter_id = x.id AND o.kind = 'consultation' AND o.id = c.id AND o.deleted_at IS NULL),
     'dealings', (SELECT json_group_array({DEALING_OBJECT}) FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
-        CROSS JOIN oparl_object o WHERE i.matter_id = x.id AND {OPEN_ITEM} AND i.id = {ITEM_CONSULTATION}
+        CROSS JOIN oparl_object o WHERE {OPEN_MATTER} AND i.matter_id = x.id AND {OPEN_ITEM} AND i.id = {ITEM_CONSULTATION}
         AND o.kind = 'consultation' AND o.id = i.id AND o.deleted_at IS NULL))) AS json
     FROM matter x JOIN body b ON b.id = x.body_id WHERE {MATTER} AND x.id IN ({ids})";
 

@@ -26,6 +26,9 @@ pub const OPEN_ITEM: &str = "(m.published_at IS NOT NULL AND m.agenda_published_
 /// Whether the matter `x` is published.
 pub const MATTER: &str = "x.published_at IS NOT NULL";
 
+/// Whether everybody may read the matter `x`, and not only that there is one.
+pub const OPEN_MATTER: &str = "(x.published_at IS NOT NULL AND x.legal_basis IS NULL)";
+
 /// The consultation that the open item `i` of the meeting `m` is the dealing with: the last one of its matter at the body that
 /// called the meeting, for the first item that carries the matter there. Any other item is a consultation of its own.
 pub const ITEM_CONSULTATION: &str = "coalesce((SELECT c.id FROM consultation c
@@ -44,6 +47,7 @@ pub fn under_conditions(sql: &str) -> String {
         .replace("{OPEN_ITEM}", OPEN_ITEM)
         .replace("{ITEM}", ITEM)
         .replace("{MATTER}", MATTER)
+        .replace("{OPEN_MATTER}", OPEN_MATTER)
 }
 
 const BODIES: &str = "SELECT p.id, p.id AS owner_id, '' AS parent_kind, '' AS parent_id,
@@ -66,7 +70,7 @@ const MEETINGS: &str = "SELECT m.id, coalesce(b.party_id, b.area_id) AS owner_id
 
 const AGENDA_ITEMS: &str = "SELECT i.id, coalesce(b.party_id, b.area_id) AS owner_id, 'meeting' AS parent_kind,
     m.id AS parent_id, i.version || '|' || CAST(i.modified_at AS TEXT) || '|' || i.position || '|' || m.state || '|'
-    || coalesce(i.legal_basis, '') || '|' || coalesce(CAST(x.published_at AS TEXT), '') AS stamp
+    || coalesce(i.legal_basis, '') || '|' || coalesce(CAST(x.published_at AS TEXT), '') || coalesce(x.legal_basis, '') AS stamp
     FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN body b ON b.id = m.body_id
     LEFT JOIN matter x ON x.id = i.matter_id WHERE {ITEM}";
 
@@ -77,17 +81,17 @@ const PAPERS: &str = "SELECT x.id, coalesce(b.party_id, b.area_id) AS owner_id, 
 const CONSULTATIONS: &str = "SELECT c.id, coalesce(b.party_id, b.area_id) AS owner_id, 'paper' AS parent_kind, x.id AS parent_id,
     c.version || '|' || c.state || '|' || coalesce((SELECT i.id FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id
         WHERE i.matter_id = x.id AND m.body_id = c.body_id AND {OPEN_ITEM} ORDER BY i.id LIMIT 1), '') AS stamp
-    FROM consultation c JOIN matter x ON x.id = c.matter_id JOIN body b ON b.id = x.body_id WHERE {MATTER}
+    FROM consultation c JOIN matter x ON x.id = c.matter_id JOIN body b ON b.id = x.body_id WHERE {OPEN_MATTER}
     UNION ALL SELECT i.id, coalesce(b.party_id, b.area_id), 'paper', x.id, 'item'
     FROM agenda_item i JOIN meeting m ON m.id = i.meeting_id JOIN matter x ON x.id = i.matter_id JOIN body b ON b.id = x.body_id
-    WHERE {OPEN_ITEM} AND {MATTER} AND i.id = {ITEM_CONSULTATION}";
+    WHERE {OPEN_ITEM} AND {OPEN_MATTER} AND i.id = {ITEM_CONSULTATION}";
 
 const FILES: &str = "SELECT d.id, coalesce(b.party_id, b.area_id) AS owner_id, 'paper' AS parent_kind, x.id AS parent_id,
     d.title_nb || '|' || d.title_nn || '|' || d.file_name || '|' || d.sha256 AS stamp
-    FROM document d JOIN matter x ON x.id = d.matter_id JOIN body b ON b.id = x.body_id WHERE {MATTER}
+    FROM document d JOIN matter x ON x.id = d.matter_id JOIN body b ON b.id = x.body_id WHERE {OPEN_MATTER}
     UNION ALL SELECT t.id, coalesce(b.party_id, b.area_id), 'paper', x.id, t.sha256
     FROM resolution_text t JOIN joint_resolution j ON j.id = t.joint_resolution_id JOIN matter x ON x.id = j.matter_id
-    JOIN body b ON b.id = x.body_id WHERE {MATTER} AND t.circulated_on IS NOT NULL
+    JOIN body b ON b.id = x.body_id WHERE {OPEN_MATTER} AND t.circulated_on IS NOT NULL
     UNION ALL SELECT f.id, coalesce(b.party_id, b.area_id), 'agenda_item', i.id, f.title_nb || '|' || f.title_nn || '|' || f.sha256
     FROM paper f JOIN agenda_item i ON i.id = f.agenda_item_id JOIN meeting m ON m.id = i.meeting_id
     JOIN body b ON b.id = m.body_id WHERE {OPEN_ITEM} AND f.legal_basis IS NULL

@@ -57,6 +57,8 @@ impl Parts {
             result: row.result.as_deref().map(word).transpose()?,
             review_on: row.review_on,
             published: row.published,
+            legal_basis: row.legal_basis.as_deref().map(word).transpose()?,
+            public_title: short(&row.public_title_nb, &row.public_title_nn),
             constructed: row.constructed,
             source: row.source,
             title: short(&row.title_nb, &row.title_nn),

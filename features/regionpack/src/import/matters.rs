@@ -44,7 +44,7 @@ pub(super) async fn insert(
             "number": format!("{}/{}", matter.number, matter.year),
             "state": matter.state.as_str(),
             "published": matter.published,
-            "title_nb": matter.title.nb,
+            "title_nb": matter.legal_basis.is_none().then_some(&matter.title.nb),
         });
         writing.record(record("matter-imported", "matter", &matter.key, after));
     }

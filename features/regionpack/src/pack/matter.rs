@@ -2,7 +2,7 @@
 
 use super::Text;
 use crate::words::{
-    AssignmentState, ConsultationRole, ConsultationState, Ending, MatterResult, MatterState, TextLanguage,
+    AssignmentState, ConsultationRole, ConsultationState, Ending, LegalBasis, MatterResult, MatterState, TextLanguage,
 };
 use time::Date;
 
@@ -29,6 +29,10 @@ pub struct Matter {
     pub review_on: Option<Date>,
     /// Whether everybody may read it.
     pub published: bool,
+    /// Why it is kept from the public.
+    pub legal_basis: Option<LegalBasis>,
+    /// What the public may know it as.
+    pub public_title: Text,
     /// Whether it is made up for demonstration.
     pub constructed: bool,
     /// Where it is known from.

@@ -31,6 +31,8 @@ const KEYS: &[&str] = &[
     "result",
     "review_on",
     "published",
+    "legal_basis",
+    "public_title",
     "constructed",
     "source",
     "title",
@@ -103,6 +105,12 @@ impl Folder<'_> {
         let result = if table.has("result") { Some(table.word("result")) } else { None };
         let review_on = table.date_if_there("review_on");
         let published = table.flag("published");
+        let legal_basis = if table.has("legal_basis") { table.word("legal_basis") } else { None };
+        let public_title = if table.has("public_title") { table.either("public_title") } else { Some(Text::default()) };
+        if table.has("legal_basis") != table.has("public_title") {
+            let message = "legal_basis and public_title belong together";
+            table.place_of("public_title").wrong(message, "both, or neither");
+        }
         let constructed = table.flag("constructed");
         let source = table.field("source").map(|field| field.optional_reference(&self.known.sources));
         let title = table.either("title");
@@ -138,6 +146,8 @@ impl Folder<'_> {
             result: result.flatten(),
             review_on,
             published: published?,
+            legal_basis,
+            public_title: public_title?,
             constructed: constructed?,
             source: source?.unwrap_or_default(),
             title: title?,

@@ -37,10 +37,16 @@ fn about(matter: &Matter) -> String {
     }
     toml.date("review_on", matter.review_on);
     toml.bare("published", matter.published);
+    if let Some(basis) = matter.legal_basis {
+        toml.text("legal_basis", basis.as_str());
+    }
     toml.bare("constructed", matter.constructed);
     toml.text("source", &matter.source);
     toml.section("title", &matter.title);
     toml.section("summary", &matter.summary);
+    if matter.legal_basis.is_some() {
+        toml.section("public_title", &matter.public_title);
+    }
     if !matter.recommendation.is_empty() {
         toml.section("recommendation", &matter.recommendation);
     }

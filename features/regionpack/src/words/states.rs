@@ -37,6 +37,24 @@ words! {
 }
 
 words! {
+    /// Why a matter is kept from the public, by offentleglova and forvaltningsloven.
+    LegalBasis {
+        /// Personal matters.
+        Personal = "offl-13-fvl-13-1",
+        /// Trade secrets.
+        Trade = "offl-13-fvl-13-2",
+        /// An internal document.
+        Internal = "offl-14",
+        /// Obtained for internal preparation.
+        Preparation = "offl-15",
+        /// A position in negotiations.
+        Negotiation = "offl-23",
+        /// An employment.
+        Employment = "offl-25",
+    }
+}
+
+words! {
     /// What a body is asked for.
     ConsultationRole {
         /// To prepare the matter.

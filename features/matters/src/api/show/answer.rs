@@ -36,6 +36,9 @@ pub struct MatterDetails {
     result: Option<String>,
     /// The day on which the decision is to be looked at again.
     review_on: Option<Date>,
+    /// Why it is exempt from public access, if it is. Unless you see what is internal, the title is then the public one, and there
+    /// are no words, texts and attachments.
+    legal_basis: Option<String>,
     /// Whether everybody may see it.
     published: bool,
     /// Whether it was made for demonstration and is not real.
@@ -139,6 +142,7 @@ impl MatterDetails {
             review_on: matter.review_on,
             opened_on: matter.opened_on,
             decided_on: matter.decided_on,
+            legal_basis: matter.legal_basis.clone(),
             published: matter.published,
             constructed: matter.constructed,
             source: matter.source.clone(),

@@ -3,7 +3,7 @@
 use crate::queries::{Item, Meeting};
 use crate::rules::{ItemKind, ItemResult};
 use audit::Writing;
-use database::{Error, FromQueryResult, Value, new_id, values};
+use database::{Error, FromQueryResult, Tx, Value, new_id, values};
 use time::OffsetDateTime;
 
 /// What people write of an item.
@@ -46,7 +46,7 @@ pub struct NewItem<'a> {
     pub minutes_of_id: Option<&'a str>,
 }
 
-/// Adds an item at the end of a meeting's agenda, and gives its id.
+/// Adds an item at the end of a meeting's agenda, and gives its id. One that carries an exempt matter is exempt.
 pub async fn insert_item(
     writing: &Writing,
     meeting_id: &str,
@@ -71,6 +71,9 @@ pub async fn insert_item(
     ];
     columns.extend(word_columns(words));
     writing.insert("agenda_item", columns).await?;
+    if let Some(matter_id) = new.matter_id {
+        matters::queries::shield_items(writing, matter_id).await?;
+    }
     Ok(id)
 }
 
@@ -184,6 +187,20 @@ pub async fn insert_paper(writing: &Writing, item_id: &str, paper: &NewPaper) ->
         ("created_at", writing.now().into()),
     ];
     writing.insert("paper", columns).await
+}
+
+/// The slugs of a body's meetings whose minutes, or the correction of them, nobody has approved; the earliest first.
+pub async fn not_approved(tx: &Tx, body_id: &str) -> Result<Vec<String>, Error> {
+    #[derive(FromQueryResult)]
+    struct Row {
+        slug: String,
+    }
+    let sql =
+        "SELECT m.slug FROM meeting m WHERE m.body_id = $1 AND (m.state = 'minuted' OR m.state = 'approved' AND EXISTS
+               (SELECT 1 FROM minutes_edition e WHERE e.meeting_id = m.id AND e.approved_on IS NULL
+                AND e.number = (SELECT max(n.number) FROM minutes_edition n WHERE n.meeting_id = m.id)))
+               ORDER BY m.starts_at, m.id";
+    Ok(tx.all::<Row>(sql, values![body_id]).await?.into_iter().map(|row| row.slug).collect())
 }
 
 /// Puts the approval of a meeting's minutes on the agenda of the body's next meeting, if one is planned and none is to approve them

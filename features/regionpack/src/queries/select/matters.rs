@@ -20,6 +20,9 @@ pub(crate) struct MatterRow {
     pub(crate) recommendation_nn: String,
     pub(crate) result: Option<String>,
     pub(crate) review_on: Option<Date>,
+    pub(crate) legal_basis: Option<String>,
+    pub(crate) public_title_nb: String,
+    pub(crate) public_title_nn: String,
     pub(crate) state: String,
     pub(crate) opened_on: Date,
     pub(crate) decided_on: Option<Date>,
@@ -101,7 +104,8 @@ pub(crate) struct AssignmentRow {
 pub(crate) async fn matters(tx: &Tx, _leave: &Leave) -> Result<Vec<MatterRow>, Error> {
     tx.all(
         "SELECT m.slug, b.slug AS body, m.year, m.number, m.title_nb, m.title_nn, m.summary_nb, m.summary_nn, m.text_nb,
-                m.text_nn, m.recommendation_nb, m.recommendation_nn, m.result, m.review_on, m.state, m.opened_on, m.decided_on, m.published_at IS NOT NULL AS published, m.constructed,
+                m.text_nn, m.recommendation_nb, m.recommendation_nn, m.result, m.review_on, m.legal_basis,
+                m.public_title_nb, m.public_title_nn, m.state, m.opened_on, m.decided_on, m.published_at IS NOT NULL AS published, m.constructed,
                 m.source
          FROM matter m JOIN body b ON b.id = m.body_id",
         values![],

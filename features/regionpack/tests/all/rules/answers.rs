@@ -196,3 +196,9 @@ fn the_state_follows_from_the_answers() {
         &["6: decided_on is there, but the state is open — a later state, or no decided_on"],
     );
 }
+
+#[test]
+fn what_is_exempt_has_a_title_for_everybody() {
+    let lonely = "legal_basis and public_title belong together — both, or neither";
+    expect(OTHER, "published = false", "published = true\nlegal_basis = \"offl-23\"", &[lonely]);
+}
