@@ -1,5 +1,6 @@
 //! Meetings from plan to approved minutes, and what of them is for whom.
 
+use crate::signups;
 use crate::support::TestSite;
 use ::meetings::document::{self, Setting};
 use access::Reader;
@@ -15,11 +16,12 @@ on_both_databases!(
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
 /// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
-/// items and a proposal, and one that has been called and whose agenda is internal yet.
+/// items and a proposal, and one that has been called and whose agenda is internal yet. One signs up for the second and for the last.
 pub struct Meetings {
     minuted: String,
     held: String,
     draft: String,
+    called: String,
     item: String,
     paper: String,
 }
@@ -40,6 +42,8 @@ impl Meetings {
             303
         );
         let paper = coordinator.get(&held).await.attributes("a[href^='/papers/']", "href").remove(0);
+        signups::open(&coordinator, &held, "80").await;
+        signups::add(&coordinator, &held, "Kommuneoverlege", "", "").await;
         for step in ["call", "begin"] {
             forward(&coordinator, &held, step).await;
         }
@@ -57,17 +61,19 @@ impl Meetings {
             ("publish_due", "2027-04-06"),
         ];
         assert_eq!(coordinator.submit(&format!("{called}/edit"), &later).await.status, 303);
+        signups::open(&coordinator, &called, "80").await;
+        signups::add(&coordinator, &called, "Kommunedirekt\u{f8}r", "", "").await;
         forward(&coordinator, &called, "call").await;
         let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
         assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);
-        Self { minuted, held, draft, item, paper }
+        Self { minuted, held, draft, called, item, paper }
     }
 
     /// The path with the addresses of these in it.
     pub fn fill(&self, path: &str) -> String {
         let path =
             path.replace("{minuted}", &self.minuted).replace("{meeting}", &self.held).replace("{draft}", &self.draft);
-        path.replace("{item}", &self.item).replace("{paper}", &self.paper)
+        path.replace("{called}", &self.called).replace("{item}", &self.item).replace("{paper}", &self.paper)
     }
 }
 

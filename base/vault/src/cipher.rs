@@ -30,7 +30,9 @@ pub(crate) fn wrapping_key(secret: &[u8]) -> Result<Key, Error> {
 /// The key of hashes, from the installation's secret; it opens nothing.
 pub(crate) fn hashing_key(secret: &[u8]) -> Result<Key, Error> {
     let mut key = Zeroizing::new([0; 32]);
-    Hkdf::<Sha256>::new(None, secret).expand(b"samhelse keyed hashes", key.as_mut_slice()).map_err(|_| Error::Cipher)?;
+    Hkdf::<Sha256>::new(None, secret)
+        .expand(b"samhelse keyed hashes", key.as_mut_slice())
+        .map_err(|_| Error::Cipher)?;
     Ok(key)
 }
 

@@ -33,7 +33,8 @@ impl Vault {
         let wrapping = cipher::wrapping_key(secret)?;
         let previous_secret = previous;
         let previous = previous_secret.map(cipher::wrapping_key).transpose()?;
-        let hashing = std::iter::once(secret).chain(previous_secret).map(cipher::hashing_key).collect::<Result<_, _>>()?;
+        let hashing =
+            std::iter::once(secret).chain(previous_secret).map(cipher::hashing_key).collect::<Result<_, _>>()?;
         let vault = Self { wrapping: Arc::new(wrapping), hashing: Arc::new(hashing), keys: Arc::default() };
         let stored = queries::data_keys(&database.single()).await?;
         let (opened, old) = vault.unwrap_all(&stored, previous.as_ref())?;

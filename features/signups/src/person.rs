@@ -43,13 +43,7 @@ pub(crate) fn email_hashes(vault: &Vault, meeting_id: &str, email: &str) -> Resu
 
 impl Person {
     /// Seals it for the participant with this id; `tx` is the write that stores it.
-    pub(crate) async fn seal(
-        &self,
-        vault: &Vault,
-        tx: &Tx,
-        id: &str,
-        meeting_id: &str,
-    ) -> Result<SealedPerson, Error> {
+    pub(crate) async fn seal(&self, vault: &Vault, tx: &Tx, id: &str, meeting_id: &str) -> Result<SealedPerson, Error> {
         let name = vault.seal(tx, &context("name", id), self.name.as_bytes()).await?;
         let (mut email, mut email_hash, mut needs) = (None, None, None);
         if let Some(plain) = &self.email {

@@ -1,6 +1,7 @@
 //! Words in every place that is kept from the public.
 
 use crate::meetings::{add_item, attend, forward, plan, save};
+use crate::signups;
 use std::time::{Duration, Instant};
 use testkit::{Visitor, tokio};
 
@@ -32,7 +33,19 @@ pub async fn everything(coordinator: &Visitor) -> Planted {
     draft_text(coordinator, &mut planted).await;
     planned_meeting(coordinator, &mut planted).await;
     held_meeting(coordinator, &mut planted).await;
+    participant(coordinator, &mut planted).await;
     planted
+}
+
+/// Somebody who has signed up for a meeting that everybody sees.
+async fn participant(coordinator: &Visitor, planted: &mut Planted) {
+    let meeting = plan(coordinator, "2027-06-08").await;
+    add_item(coordinator, &meeting, &[("title_nb", "Ny samarbeidsavtale")]).await;
+    signups::open(coordinator, &meeting, "80").await;
+    let [name, address, needs] = ["DELTAKER", "DELTAKERPOST", "BEHOV"].map(|what| planted.word(what));
+    signups::add(coordinator, &meeting, &name, &format!("{address}@example.org"), &needs).await;
+    forward(coordinator, &meeting, "call").await;
+    planted.starts.push(meeting);
 }
 
 async fn draft_matter(coordinator: &Visitor, planted: &mut Planted) {

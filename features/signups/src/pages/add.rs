@@ -50,16 +50,9 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     Ok(see_other(&format!("/meetings/{slug}/participants"), done))
 }
 
-async fn show(
-    tx: &Tx,
-    context: &Context,
-    meeting: &Meeting,
-    signup: &Signup,
-    form: FormState,
-) -> Result<Response> {
+async fn show(tx: &Tx, context: &Context, meeting: &Meeting, signup: &Signup, form: FormState) -> Result<Response> {
     let parties = fields::parties(tx, context, meeting).await?;
     let page = meetings::pages::below(tx, context, meeting, context.t.get("participant-add")).await?;
-    let page = page
-        .crumb(format!("/meetings/{}/participants", meeting.slug), context.t.get("meetings-participants"));
+    let page = page.crumb(format!("/meetings/{}/participants", meeting.slug), context.t.get("meetings-participants"));
     render(&Add { page, form, meeting, choices: Choices::of(&context.t, signup, &parties) })
 }

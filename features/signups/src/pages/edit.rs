@@ -1,8 +1,8 @@
 //! `GET` and `POST /meetings/{meeting}/signup/edit`: opening sign-up for a meeting, and changing how it goes.
 
+use crate::line;
 use crate::queries::{self, Plan, Signup};
 use crate::rules::Way;
-use crate::line;
 use askama::Template;
 use audit::Writing;
 use axum::extract::Path;

@@ -26,12 +26,7 @@ pub(super) struct Fields {
 }
 
 /// Reads the fields; `email` is what was read of the address.
-pub(super) fn read(
-    form: &mut FormState,
-    signup: &Signup,
-    parties: &[Party],
-    email: Option<String>,
-) -> Option<Fields> {
+pub(super) fn read(form: &mut FormState, signup: &Signup, parties: &[Party], email: Option<String>) -> Option<Fields> {
     let name = form.required("name", NAME);
     let needs = form.optional("needs", NEEDS);
     let way = match offered(signup).as_slice() {

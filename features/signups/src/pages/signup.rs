@@ -68,12 +68,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
 }
 
 /// Adds somebody, or writes once more to whoever is there already; `false` when nothing is to be done.
-async fn sign_up(
-    context: &Context,
-    writing: &mut Writing,
-    meeting: &Meeting,
-    fields: &fields::Fields,
-) -> Result<bool> {
+async fn sign_up(context: &Context, writing: &mut Writing, meeting: &Meeting, fields: &fields::Fields) -> Result<bool> {
     let email = fields.person.email.as_deref().unwrap_or_default();
     let hashes = person::email_hashes(&context.state.vault, &meeting.id, email).map_err(sealed)?;
     match queries::by_email(writing, &meeting.id, &hashes).await? {
@@ -92,13 +87,7 @@ async fn remind(writing: &mut Writing, meeting: &Meeting, participant: &Particip
     Ok(true)
 }
 
-async fn show(
-    tx: &Tx,
-    context: &Context,
-    meeting: &Meeting,
-    signup: &Signup,
-    form: FormState,
-) -> Result<Response> {
+async fn show(tx: &Tx, context: &Context, meeting: &Meeting, signup: &Signup, form: FormState) -> Result<Response> {
     let t = &context.t;
     let parties = fields::parties(tx, context, meeting).await?;
     let page = meetings::pages::below(tx, context, meeting, t.get("signup-title")).await?;
@@ -106,7 +95,11 @@ async fn show(
         page,
         form,
         choices: Choices::of(t, signup, &parties),
-        availability: meeting.signup.as_ref().map(|signup| meetings::pages::availability(t, signup)).unwrap_or_default(),
+        availability: meeting
+            .signup
+            .as_ref()
+            .map(|signup| meetings::pages::availability(t, signup))
+            .unwrap_or_default(),
         host: meeting.host().map(|host| host.name(context.lang()).value.to_owned()).unwrap_or_default(),
         is_open: meeting.open_signup(tx.now()).is_some(),
         is_sent: context.query("done").is_some_and(|done| done == "signup-sent"),
