@@ -16,7 +16,7 @@ on_both_databases!(
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
 /// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
-/// items and a proposal, and one that has been called and whose agenda is internal yet. One signs up for the second and for the last.
+/// items and a proposal, and one that has been called and whose agenda is internal yet. One signs up for the last.
 pub struct Meetings {
     minuted: String,
     held: String,
@@ -42,8 +42,6 @@ impl Meetings {
             303
         );
         let paper = coordinator.get(&held).await.attributes("a[href^='/papers/']", "href").remove(0);
-        signups::open(&coordinator, &held, "80").await;
-        signups::add(&coordinator, &held, "Kommuneoverlege", "", "").await;
         for step in ["call", "begin"] {
             forward(&coordinator, &held, step).await;
         }
@@ -51,18 +49,18 @@ impl Meetings {
         for title in ["Felles legevakt", "Felles psykolog"] {
             add_item(&coordinator, &draft, &[("title_nb", title)]).await;
         }
-        let called = plan(&coordinator, "2027-04-13").await;
+        let called = plan(&coordinator, "2199-04-13").await;
         add_item(&coordinator, &called, &[("title_nb", "Felles ergoterapeut")]).await;
         let later = [
-            ("day", "2027-04-13"),
+            ("day", "2199-04-13"),
             ("starts", "09:00"),
             ("ends", "11:30"),
             ("language", "nb"),
-            ("publish_due", "2027-04-06"),
+            ("publish_due", "2199-04-06"),
         ];
         assert_eq!(coordinator.submit(&format!("{called}/edit"), &later).await.status, 303);
         signups::open(&coordinator, &called, "80").await;
-        signups::add(&coordinator, &called, "Kommunedirekt\u{f8}r", "", "").await;
+        signups::add(&coordinator, &called, "Kommunedirektør", "", "").await;
         forward(&coordinator, &called, "call").await;
         let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
         assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);

@@ -228,7 +228,6 @@ const TABLE: &[Expected] = &[
     all(Get, "/meetings/{meeting}/signup", "{called}/signup", 200),
     all(Get, "/meetings/{meeting}/signup", "{minuted}/signup", 404),
     all(Post, "/meetings/{meeting}/signup", "{called}/signup", 422),
-    all(Post, "/meetings/{meeting}/signup", "{meeting}/signup", 409),
     by(Get, "/meetings/{meeting}/signup/edit", "{called}/signup/edit", COORDINATOR),
     by(Get, "/meetings/{meeting}/signup/edit", "{meeting}/signup/edit", COORDINATOR_CONFLICT),
     by(Post, "/meetings/{meeting}/signup/edit", "{called}/signup/edit", COORDINATOR_FORM),

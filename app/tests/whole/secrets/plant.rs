@@ -39,7 +39,7 @@ pub async fn everything(coordinator: &Visitor) -> Planted {
 
 /// Somebody who has signed up for a meeting that everybody sees.
 async fn participant(coordinator: &Visitor, planted: &mut Planted) {
-    let meeting = plan(coordinator, "2027-06-08").await;
+    let meeting = plan(coordinator, "2199-06-08").await;
     add_item(coordinator, &meeting, &[("title_nb", "Ny samarbeidsavtale")]).await;
     signups::open(coordinator, &meeting, "80").await;
     let [name, address, needs] = ["DELTAKER", "DELTAKERPOST", "BEHOV"].map(|what| planted.word(what));
