@@ -223,8 +223,6 @@ const TABLE: &[Expected] = &[
     by(Get, "/meetings/{meeting}/archive/whole.zip", "{draft}/archive/whole.zip", INTERNAL),
     all(Get, "/meetings/{meeting}/archive/einnsyn.json", "{meeting}/archive/einnsyn.json", 200),
     all(Get, "/meetings/{meeting}/archive/einnsyn.json", "{draft}/archive/einnsyn.json", 404),
-    all(Get, "/meetings/{meeting}/meeting.ics", "{meeting}/meeting.ics", 200),
-    by(Get, "/meetings/{meeting}/meeting.ics", "{draft}/meeting.ics", INTERNAL),
     all(Get, "/meetings/{meeting}/signup", "{called}/signup", 200),
     all(Get, "/meetings/{meeting}/signup", "{minuted}/signup", 404),
     all(Post, "/meetings/{meeting}/signup", "{called}/signup", 422),

@@ -24,7 +24,6 @@ signup-error-known = This address has signed up already.
 signup-own-title = Your sign-up
 signup-own-place = You are number { $place } of { $line } on the waiting list. We write when you get a seat.
 signup-own-deleted = Deleted on
-signup-own-calendar = Put the meeting in your calendar
 signup-own-correct = Correct what you wrote
 signup-own-save = Save
 signup-own-withdraw = Withdraw

@@ -24,7 +24,6 @@ signup-error-known = Denne adressen er allerede meldt på.
 signup-own-title = Din påmelding
 signup-own-place = Du er nummer { $place } av { $line } på ventelisten. Vi sender e-post når du får plass.
 signup-own-deleted = Slettes
-signup-own-calendar = Legg møtet i kalenderen
 signup-own-correct = Rett opplysningene
 signup-own-save = Lagre
 signup-own-withdraw = Meld deg av

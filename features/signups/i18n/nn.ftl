@@ -24,7 +24,6 @@ signup-error-known = Denne adressa er alt meld på.
 signup-own-title = Di påmelding
 signup-own-place = Du er nummer { $place } av { $line } på ventelista. Vi sender e-post når du får plass.
 signup-own-deleted = Blir sletta
-signup-own-calendar = Legg møtet i kalenderen
 signup-own-correct = Rett opplysningane
 signup-own-save = Lagre
 signup-own-withdraw = Meld deg av
