@@ -12,13 +12,18 @@ pub fn rules() -> Vec<Box<dyn Rule>> {
     rules.extend(audit::retention());
     rules.extend(jobs::retention());
     rules.extend(limits::retention());
+    rules.extend(signups::retention());
     rules.extend(::retention::rules());
     rules
 }
 
 /// Everything that is sealed anywhere.
 pub fn sealed() -> Sealed {
-    accounts::sealed()
+    let mut sealed = accounts::sealed();
+    let signups = signups::sealed();
+    sealed.fields.extend(signups.fields);
+    sealed.passing.extend(signups.passing);
+    sealed
 }
 
 /// What the daily run did: what went, and what was sealed anew.

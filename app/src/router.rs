@@ -13,6 +13,7 @@ pub fn routes() -> Routes {
         .and(meetings::routes())
         .and(archive::routes())
         .and(assignments::routes())
+        .and(signups::routes())
         .and(work::routes())
         .and(frontpage::routes())
         .and(accounts::routes())
@@ -28,7 +29,7 @@ pub fn router(state: State) -> Router {
 }
 
 /// All texts.
-pub fn messages() -> [Messages; 11] {
+pub fn messages() -> [Messages; 12] {
     [
         web::MESSAGES,
         areas::MESSAGES,
@@ -37,6 +38,7 @@ pub fn messages() -> [Messages; 11] {
         meetings::MESSAGES,
         archive::MESSAGES,
         assignments::MESSAGES,
+        signups::MESSAGES,
         work::MESSAGES,
         frontpage::MESSAGES,
         accounts::MESSAGES,

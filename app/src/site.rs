@@ -130,6 +130,13 @@ fn handlers(
         catalogue: catalogue.clone(),
         public_url: public_url.clone(),
     }));
+    handlers.extend(signups::jobs::handlers(&signups::jobs::Tools {
+        database: database.clone(),
+        mailer: mailer.clone(),
+        catalogue: catalogue.clone(),
+        vault: vault.clone(),
+        public_url: public_url.clone(),
+    }));
     handlers.extend(matters::jobs::handlers(&matters::jobs::Tools { database, mailer, catalogue, public_url }));
     handlers
 }

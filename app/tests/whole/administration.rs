@@ -26,7 +26,8 @@ pub async fn link(site: &TestSite, server: &SmtpServer, to: &str) -> String {
     site.work().await;
     let letters = server.wait_for(1, Duration::from_secs(20)).await;
     let letters: Vec<_> = letters.iter().filter(|one| one.to.iter().any(|one| one.contains(to))).collect();
-    let place = |text: &str| text.find("/invitations/").or_else(|| text.find("/account/email/"));
+    let place =
+        |text: &str| ["/invitations/", "/account/email/", "/signup/"].into_iter().find_map(|way| text.find(way));
     let with_link = letters.iter().rev().find(|letter| place(&letter.text()).is_some());
     let text = with_link.unwrap_or_else(|| panic!("no link to {to} among {} letters", letters.len())).text();
     let start = place(&text).unwrap();

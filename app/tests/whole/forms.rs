@@ -14,7 +14,8 @@ use crate::administration::{invite, link};
 use crate::authenticators::{add_app, first_step};
 use crate::case::{circulate, open_matter};
 use crate::federation::oidc;
-use crate::meetings::Meetings;
+use crate::meetings::{Meetings, add_item, forward, plan};
+use crate::signups;
 use crate::support::TestSite;
 use std::collections::BTreeSet;
 use testkit::{Provider, SmtpServer, TestDatabase, Visitor, on_both_databases};
@@ -84,7 +85,16 @@ async fn people(site: &TestSite, server: &SmtpServer) -> Vec<(&'static str, Visi
     let matter = open_matter(&coordinator).await;
     circulate(&coordinator, &matter, "1. Hallinghelse blir vidareført.", "").await;
     let draft = open_matter(&coordinator).await;
-    Meetings::make(site).await;
+    let called = Meetings::make(site).await.fill("{called}");
+    signups::add(&coordinator, &called, "Kari", "kari@hol.example", "").await;
+    let own = link(site, server, "kari@hol.example").await;
+    let begun = plan(&coordinator, "2199-01-12").await;
+    add_item(&coordinator, &begun, &[("title_nb", "Ny samarbeidsavtale")]).await;
+    signups::open(&coordinator, &begun, "80").await;
+    signups::add(&coordinator, &begun, "Ola", "", "Glutenfritt").await;
+    for step in ["call", "begin"] {
+        forward(&coordinator, &begun, step).await;
+    }
     let (forum, turn) = ("/bodies/helse-og-omsorgslederforum", [("chair_party", "hol"), ("chair_from", "2026-01-01")]);
     let turn = coordinator.submit_from(&format!("{forum}/composition"), &format!("{forum}/chairs"), &turn).await;
     assert_eq!(turn.status, 303);
@@ -101,6 +111,7 @@ async fn people(site: &TestSite, server: &SmtpServer) -> Vec<(&'static str, Visi
     let halfway = first_step(site, "medlem").await;
     let page = |path: &str| path.to_owned();
     vec![
+        ("participant", site.visitor(), own),
         ("visitor", site.visitor(), invitation),
         ("halfway", halfway, page("/sign-in/code")),
         ("medlem", member, page("/account/security")),

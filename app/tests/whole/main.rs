@@ -45,6 +45,7 @@ mod retention;
 mod routes;
 mod secrets;
 mod sessions;
+mod signups;
 mod slow_clients;
 mod support;
 mod texts;

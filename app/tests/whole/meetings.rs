@@ -1,5 +1,6 @@
 //! Meetings from plan to approved minutes, and what of them is for whom.
 
+use crate::signups;
 use crate::support::TestSite;
 use ::meetings::document::{self, Setting};
 use access::Reader;
@@ -16,11 +17,12 @@ on_both_databases!(
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
 /// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
-/// items and a proposal, and one that has been called and whose agenda is internal yet.
+/// items and a proposal, and one that has been called and whose agenda is internal yet. One signs up for the last.
 pub struct Meetings {
     minuted: String,
     held: String,
     draft: String,
+    called: String,
     item: String,
     paper: String,
 }
@@ -48,27 +50,29 @@ impl Meetings {
         for title in ["Felles legevakt", "Felles psykolog"] {
             add_item(&coordinator, &draft, &[("title_nb", title)]).await;
         }
-        let called = plan(&coordinator, "2027-04-13").await;
+        let called = plan(&coordinator, "2199-04-13").await;
         add_item(&coordinator, &called, &[("title_nb", "Felles ergoterapeut")]).await;
         let later = [
-            ("day", "2027-04-13"),
+            ("day", "2199-04-13"),
             ("starts", "09:00"),
             ("ends", "11:30"),
             ("language", "nb"),
-            ("publish_due", "2027-04-06"),
+            ("publish_due", "2199-04-06"),
         ];
         assert_eq!(coordinator.submit(&format!("{called}/edit"), &later).await.status, 303);
+        signups::open(&coordinator, &called, "80").await;
+        signups::add(&coordinator, &called, "Kommunedirektør", "", "").await;
         forward(&coordinator, &called, "call").await;
         let proposal = [("title_nb", "Nytt fra Nesbyen"), ("kind", "discussion")];
         assert_eq!(site.sign_in("medlem").await.submit(&format!("{draft}/items/new"), &proposal).await.status, 303);
-        Self { minuted, held, draft, item, paper }
+        Self { minuted, held, draft, called, item, paper }
     }
 
     /// The path with the addresses of these in it.
     pub fn fill(&self, path: &str) -> String {
         let path =
             path.replace("{minuted}", &self.minuted).replace("{meeting}", &self.held).replace("{draft}", &self.draft);
-        path.replace("{item}", &self.item).replace("{paper}", &self.paper)
+        path.replace("{called}", &self.called).replace("{item}", &self.item).replace("{paper}", &self.paper)
     }
 }
 

@@ -1,6 +1,8 @@
 //! After the data key is changed, what was sealed is sealed anew, and the old key goes when nothing needs it.
 
 use crate::authenticators::{add_app, code, first_step, second_step};
+use crate::meetings::plan;
+use crate::signups;
 use crate::support::TestSite;
 use samhelse::retention::sealed;
 use testkit::{TestDatabase, on_both_databases};
@@ -50,6 +52,10 @@ async fn what_is_sealed_is_known(home: TestDatabase) {
     site.visitor().submit("/recover", &[("name", "gol")]).await;
     let person = site.sign_in("al").await;
     person.submit_from("/account/data", "/account/data/email", &[("email", "ny@al.example")]).await;
+    let coordinator = site.sign_in("koordinator").await;
+    let meeting = plan(&coordinator, "2027-04-13").await;
+    signups::open(&coordinator, &meeting, "1").await;
+    signups::add(&coordinator, &meeting, "Kari", "kari@hol.example", "Teleslynge").await;
     let tx = site.database.write().await.unwrap();
     let token = site.vault().seal(&tx, "session.id_token", b"as a provider's session has one").await.unwrap();
     tx.execute("UPDATE session SET id_token = $1", database::values![token]).await.unwrap();

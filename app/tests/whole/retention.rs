@@ -68,6 +68,17 @@ fn row(rule: &dyn Rule, id: &'static str, at: OffsetDateTime) -> Vec<(&'static s
             vec![("id", id.into()), ("at", at.into()), ("viewer_id", "v".into()), ("page", "account".into())],
             vec![("subject_kind", "account".into()), ("subject", "".into()), ("request_id", "r".into())],
         ),
+        ("participant", "of a meeting that is over") => with(
+            vec![("id", id.into()), ("meeting_id", id.into()), ("name", "n".into()), ("way", "in_person".into())],
+            vec![
+                ("state", "seated".into()),
+                ("position", 1_i64.into()),
+                ("locale", "nb".into()),
+                ("link_hash", id.into()),
+                ("came", true.into()),
+                ("signed_up_at", at.into()),
+            ],
+        ),
         ("outbox", "done") => with(
             vec![("id", id.into()), ("sequence", i64::from(id == "old").into()), ("topic", "t".into())],
             vec![
@@ -99,6 +110,9 @@ async fn old_rows_go_and_young_rows_stay(home: TestDatabase) {
         let step =
             if ["role_grant", "retention_run"].contains(&rule.table()) { Duration::DAY } else { Duration::SECOND };
         for (id, at) in [("old", NOON - rule.keep() - step), ("young", NOON - rule.keep() + step)] {
+            if rule.table() == "participant" {
+                meeting_with_signup(&tx, id, at).await;
+            }
             tx.insert(rule.table(), row(rule.as_ref(), id, at)).await.unwrap();
         }
     }
@@ -127,6 +141,45 @@ async fn old_rows_go_and_young_rows_stay(home: TestDatabase) {
     let again = retention::apply(&database, &rules).await;
     assert!(again.iter().all(|outcome| matches!(outcome.number, Ok(0))), "{again:?}");
     assert_eq!(audit::verify(&database.read().await.unwrap()).await.unwrap(), Ok(1), "the erasure is recorded");
+}
+
+/// A meeting that ends then, for which one signs up, in a body of its own.
+async fn meeting_with_signup(tx: &Tx, id: &str, ends_at: OffsetDateTime) {
+    let words = |names: &[&'static str]| names.iter().map(|name| (*name, Value::from(id))).collect::<Vec<_>>();
+    let first = || vec![("position", Value::from(1_i64))];
+    let area = words(&["id", "slug", "kind", "path", "name_nb", "name_nn", "source"]);
+    tx.insert("area", [area, first()].concat()).await.unwrap();
+    let body =
+        words(&["id", "slug", "kind", "area_id", "name_nb", "name_nn", "composition_nb", "composition_nn", "source"]);
+    tx.insert("body", [body, first()].concat()).await.unwrap();
+    let meeting = words(&["id", "slug", "body_id", "name_nb", "name_nn", "place", "video_link", "source"]);
+    let more: Vec<(&str, Value)> = vec![
+        ("year", 2026_i64.into()),
+        ("number", 1_i64.into()),
+        ("state", "held".into()),
+        ("starts_at", ends_at.into()),
+        ("ends_at", ends_at.into()),
+        ("language", "nb".into()),
+        ("created_at", ends_at.into()),
+        ("modified_at", ends_at.into()),
+        ("constructed", false.into()),
+        ("version", 1_i64.into()),
+    ];
+    tx.insert("meeting", [meeting, more].concat()).await.unwrap();
+    let signup: Vec<(&str, Value)> = vec![
+        ("meeting_id", id.into()),
+        ("seats", 1_i64.into()),
+        ("taken", 1_i64.into()),
+        ("closes_at", ends_at.into()),
+        ("in_person", true.into()),
+        ("video", false.into()),
+        ("asks_party", true.into()),
+        ("note_nb", "".into()),
+        ("note_nn", "".into()),
+        ("opened_at", ends_at.into()),
+        ("version", 1_i64.into()),
+    ];
+    tx.insert("signup", signup).await.unwrap();
 }
 
 async fn names(database: &Database) -> Vec<String> {

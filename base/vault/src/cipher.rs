@@ -6,6 +6,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use chacha20poly1305::aead::{Aead, Payload};
 use chacha20poly1305::{KeyInit, XChaCha20Poly1305, XNonce};
 use hkdf::Hkdf;
+use hmac::{Hmac, Mac as _};
 use sha2::Sha256;
 use zeroize::Zeroizing;
 
@@ -24,6 +25,25 @@ pub(crate) fn wrapping_key(secret: &[u8]) -> Result<Key, Error> {
     let mut key = Zeroizing::new([0; 32]);
     Hkdf::<Sha256>::new(None, secret).expand(b"samhelse data keys", key.as_mut_slice()).map_err(|_| Error::Cipher)?;
     Ok(key)
+}
+
+/// The key of hashes, from the installation's secret; it opens nothing.
+pub(crate) fn hashing_key(secret: &[u8]) -> Result<Key, Error> {
+    let mut key = Zeroizing::new([0; 32]);
+    Hkdf::<Sha256>::new(None, secret)
+        .expand(b"samhelse keyed hashes", key.as_mut_slice())
+        .map_err(|_| Error::Cipher)?;
+    Ok(key)
+}
+
+/// The hash of `plain` under `key` (HMAC-SHA256), as base64url; another for every `context`.
+pub(crate) fn hash(key: &Key, context: &str, plain: &str) -> Result<String, Error> {
+    let mut mac = <Hmac<Sha256> as hmac::KeyInit>::new_from_slice(key.as_slice()).map_err(|_| Error::Cipher)?;
+    // The length keeps one context from being the beginning of another.
+    mac.update(&u64::try_from(context.len()).unwrap_or(u64::MAX).to_be_bytes());
+    mac.update(context.as_bytes());
+    mac.update(plain.as_bytes());
+    Ok(URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes()))
 }
 
 /// `plain` sealed with `key`, as base64url of nonce and ciphertext. It opens only with the same `context`.
@@ -59,6 +79,19 @@ mod tests {
         assert!(matches!(unseal(&other, "authenticator:1", &sealed), Err(Error::Broken)));
         assert!(matches!(unseal(&key, "authenticator:2", &sealed), Err(Error::Broken)));
         assert_ne!(sealed, seal(&key, "authenticator:1", b"secret").unwrap());
+    }
+
+    #[test]
+    fn a_hash_holds_for_its_secret_context_and_text() {
+        let key = |secret: &[u8]| hashing_key(secret).unwrap();
+        let of = |secret: &[u8], context: &str, plain: &str| hash(&key(secret), context, plain).unwrap();
+        let one = of(b"secret", "participant", "a@b.no");
+        assert_eq!(one, of(b"secret", "participant", "a@b.no"));
+        for other in [of(b"Secret", "participant", "a@b.no"), of(b"secret", "participants", "a@b.no")] {
+            assert_ne!(one, other);
+        }
+        assert_ne!(of(b"secret", "ab", "c"), of(b"secret", "a", "bc"));
+        assert_ne!(hashing_key(b"secret").unwrap(), wrapping_key(b"secret").unwrap());
     }
 
     #[test]

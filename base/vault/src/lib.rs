@@ -4,6 +4,8 @@
 //! is derived from the installation's secret (HKDF-SHA256). A copy of the database alone therefore opens nothing, the secret
 //! can be changed without touching a single field, and a new data key can be taken into use at any time. [`Vault::reseal`] then seals
 //! the old fields with it, so that the old key can go.
+//!
+//! [`Vault::hashes`] are keyed with the secret itself: what they stand for is found again, and changing the secret ends them.
 
 mod cipher;
 mod error;

@@ -22,6 +22,7 @@ pub(crate) const REQUEST: &str = "vault";
 #[derive(Clone)]
 pub struct Vault {
     wrapping: Arc<Key>,
+    hashing: Arc<Vec<Key>>,
     keys: Arc<RwLock<Keys>>,
 }
 
@@ -30,8 +31,11 @@ impl Vault {
     /// the `previous` secret opens are wrapped anew, which is how the secret is changed while the program runs elsewhere.
     pub async fn open(database: &Database, secret: &[u8], previous: Option<&[u8]>) -> Result<Self, Error> {
         let wrapping = cipher::wrapping_key(secret)?;
-        let previous = previous.map(cipher::wrapping_key).transpose()?;
-        let vault = Self { wrapping: Arc::new(wrapping), keys: Arc::default() };
+        let previous_secret = previous;
+        let previous = previous_secret.map(cipher::wrapping_key).transpose()?;
+        let hashing =
+            std::iter::once(secret).chain(previous_secret).map(cipher::hashing_key).collect::<Result<_, _>>()?;
+        let vault = Self { wrapping: Arc::new(wrapping), hashing: Arc::new(hashing), keys: Arc::default() };
         let stored = queries::data_keys(&database.single()).await?;
         let (opened, old) = vault.unwrap_all(&stored, previous.as_ref())?;
         if !old.is_empty() {
@@ -62,6 +66,12 @@ impl Vault {
             .and_then(|rest| rest.split_once('.'))
             .ok_or(Error::Broken)?;
         cipher::unseal(&self.key(tx, id).await?, context, text)
+    }
+
+    /// Hashes by which `plain` is found again without standing anywhere, and which nobody can guess at without the installation's
+    /// secret: first with the secret of today, then with the one before it while that is known. `context` says what is hashed.
+    pub fn hashes(&self, context: &str, plain: &str) -> Result<Vec<String>, Error> {
+        self.hashing.iter().map(|key| cipher::hash(key, context, plain)).collect()
     }
 
     /// Takes a new data key into use for what is sealed from now on. What was sealed before keeps its key until it is

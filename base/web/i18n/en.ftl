@@ -38,6 +38,7 @@ form-error-national-id = The text holds a national identity number. Remove it: n
 form-error-control = The text holds characters that cannot be shown. Type it again, or paste it as plain text.
 form-error-date = Write a date like 2019-06-20 or 20.6.2019.
 form-error-time = Write a time like 09:00.
+form-error-email = Type an e-mail address, such as post@hol.example.
 form-error-number = Write a whole number that fits here.
 form-error-choice = Choose one of the alternatives.
 

@@ -38,6 +38,7 @@ form-error-national-id = Teksten inneholder et fødselsnummer. Ta det bort: inge
 form-error-control = Teksten inneholder tegn som ikke kan vises. Skriv den på nytt, eller lim den inn som ren tekst.
 form-error-date = Skriv en dato som 2019-06-20 eller 20.6.2019.
 form-error-time = Skriv et klokkeslett som 09:00.
+form-error-email = Skriv en e-postadresse, for eksempel post@hol.example.
 form-error-number = Skriv et helt tall som passer her.
 form-error-choice = Velg et av alternativene.
 

@@ -38,6 +38,7 @@ form-error-national-id = Teksten inneheld eit fødselsnummer. Ta det bort: ingen
 form-error-control = Teksten inneheld teikn som ikkje kan visast. Skriv han på nytt, eller lim han inn som rein tekst.
 form-error-date = Skriv ein dato som 2019-06-20 eller 20.6.2019.
 form-error-time = Skriv eit klokkeslett som 09:00.
+form-error-email = Skriv ei e-postadresse, til dømes post@hol.example.
 form-error-number = Skriv eit heilt tal som passar her.
 form-error-choice = Vel eit av alternativa.
 

@@ -1,6 +1,6 @@
 //! What a handler knows about its request.
 
-use crate::cookies::{Cookies, session_token_hash};
+use crate::cookies::{Cookies, random_token, session_token_hash};
 use crate::csrf;
 use crate::error::{Error, Result};
 use crate::i18n::{Lang, T};
@@ -13,7 +13,7 @@ use access::Reader;
 use audit::{Viewing, Writing};
 use axum::extract::FromRequestParts;
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Uri, header};
+use axum::http::{HeaderMap, HeaderValue, Uri, header};
 use std::net::{IpAddr, SocketAddr};
 
 /// The request's reader, language and tokens, and the way to everything shared.
@@ -84,6 +84,16 @@ impl Context {
     /// Makes the form token rest on `basis`, the value of the `visit` cookie that the response is about to set.
     pub fn renew_form_token(&mut self, basis: &str) {
         self.csrf = csrf::token(&self.state.settings.secret, basis);
+    }
+
+    /// The cookie that the form token of a visitor rests on, when their browser has none yet. For pages with a form for visitors.
+    pub fn form_cookie(&mut self) -> Option<HeaderValue> {
+        if !self.csrf.is_empty() {
+            return None;
+        }
+        let visit = random_token();
+        self.renew_form_token(&visit);
+        Cookies::of(&self.state.settings).set("visit", &visit, None)
     }
 
     /// A value in the query string.

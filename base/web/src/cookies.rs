@@ -3,6 +3,9 @@
 
 use crate::state::Settings;
 use axum::http::{HeaderMap, HeaderValue, header};
+use axum::response::Response;
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use sha2::{Digest, Sha256};
 
 /// The names and attributes of our cookies. Over HTTPS they carry the `__Host-` prefix, which browsers only accept with
@@ -43,4 +46,17 @@ impl Cookies {
 /// The hash under which a session's token is stored.
 pub fn session_token_hash(token: &str) -> String {
     Sha256::digest(token).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// A random token of 256 bits, in characters that a cookie or an address may hold.
+pub fn random_token() -> String {
+    URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
+}
+
+/// Adds a cookie to a response, if there is one.
+pub fn with_cookie(mut response: Response, cookie: Option<HeaderValue>) -> Response {
+    if let Some(cookie) = cookie {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
 }

@@ -139,7 +139,6 @@ invite-valid_to = Until
 invite-submit = Send the invitation
 invite-error-name = Use only lower-case a–z, digits, and hyphens, full stops or underscores between them.
 invite-error-taken = The user name is taken. Choose another.
-invite-error-email = Type an e-mail address, such as post@hol.example.
 invitation-title = Choose a password
 invitation-lead-new = Welcome to Samhelse. You sign in with the user name { $name } and the password you choose here.
 invitation-lead = Choose a new password for { $name }. You are signed out everywhere else.

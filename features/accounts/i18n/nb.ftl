@@ -139,7 +139,6 @@ invite-valid_to = Til og med
 invite-submit = Send invitasjonen
 invite-error-name = Bruk bare små bokstaver a–z, tall, og bindestrek, punktum eller understrek mellom dem.
 invite-error-taken = Brukernavnet er i bruk. Velg et annet.
-invite-error-email = Skriv en e-postadresse, for eksempel post@hol.example.
 invitation-title = Velg passord
 invitation-lead-new = Velkommen til Samhelse. Du logger inn med brukernavnet { $name } og passordet du velger her.
 invitation-lead = Velg et nytt passord for { $name }. Du blir logget ut alle andre steder.

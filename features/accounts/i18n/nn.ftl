@@ -139,7 +139,6 @@ invite-valid_to = Til og med
 invite-submit = Send invitasjonen
 invite-error-name = Bruk berre små bokstavar a–z, tal, og bindestrek, punktum eller understrek mellom dei.
 invite-error-taken = Brukarnamnet er i bruk. Vel eit anna.
-invite-error-email = Skriv ei e-postadresse, til dømes post@hol.example.
 invitation-title = Vel passord
 invitation-lead-new = Velkomen til Samhelse. Du loggar inn med brukarnamnet { $name } og passordet du vel her.
 invitation-lead = Vel eit nytt passord for { $name }. Du blir logga ut alle andre stader.

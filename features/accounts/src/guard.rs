@@ -1,10 +1,9 @@
 //! Counting refused attempts, and asking for a fresh sign-in before the ways to prove who one is are changed.
 
-use crate::{federation, passwords, queries, rules, sessions};
-use axum::http::HeaderValue;
+use crate::{federation, queries, rules, sessions};
 use axum::response::Response;
 use database::Tx;
-use web::{Context, Cookies, Error, Result, see_other, session_token_hash};
+use web::{Context, Error, Result, see_other, session_token_hash};
 
 /// What refused attempts are counted by. Hashes, so that the table tells nobody who tried from where.
 pub(crate) fn keys(context: &Context, name: &str) -> [String; 2] {
@@ -41,16 +40,6 @@ pub(crate) async fn note(context: &Context, keys: &[String; 2]) -> Result<()> {
     let tx = context.state.database.write().await?;
     queries::note_failure(&tx, keys, since).await?;
     Ok(tx.commit().await?)
-}
-
-/// The cookie that the form token of a visitor rests on, when their browser has none yet. For pages with a form for visitors.
-pub(crate) fn form_cookie(context: &mut Context) -> Option<HeaderValue> {
-    if !context.csrf.is_empty() {
-        return None;
-    }
-    let visit = passwords::random_token();
-    context.renew_form_token(&visit);
-    Cookies::of(&context.state.settings).set("visit", &visit, None)
 }
 
 /// Refuses a change after which nothing would let the account's owner in: no password, no passkey, and no provider that is

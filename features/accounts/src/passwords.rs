@@ -6,6 +6,8 @@ use argon2::password_hash::{PasswordHasher, PasswordVerifier};
 use tokio::sync::Semaphore;
 use tokio::task::spawn_blocking;
 
+pub use web::random_token;
+
 /// How many passwords are hashed at once. Each takes 19 MiB and a core, so a crowd at the door must queue.
 static TURNS: Semaphore = Semaphore::const_new(2);
 
@@ -39,12 +41,6 @@ pub async fn verify(password: String, stored: Option<String>) -> Result<bool, Ha
             .is_ok_and(|hash| Argon2::default().verify_password(password.as_bytes(), &hash).is_ok())
     });
     verified.await.map_err(|error| HashError(error.to_string()))
-}
-
-/// A random token of 256 bits for a cookie, in characters that a cookie may hold.
-pub fn random_token() -> String {
-    use base64::Engine as _;
-    base64::engine::general_purpose::URL_SAFE_NO_PAD.encode(rand::random::<[u8; 32]>())
 }
 
 /// A random password for a new account: 20 characters that are not mistaken for each other when read aloud.

@@ -32,12 +32,6 @@ pub fn is_acceptable(password: &str, name: &str) -> bool {
     (MIN_PASSWORD..=MAX_PASSWORD).contains(&length) && !password.eq_ignore_ascii_case(name)
 }
 
-/// Whether mail can be sent there, as far as can be told without trying.
-pub fn is_email(email: &str) -> bool {
-    let parts = email.split_once('@').filter(|(name, host)| !name.is_empty() && host.trim_matches('.').contains('.'));
-    parts.is_some() && email.matches('@').count() == 1 && !email.contains(|c: char| c.is_whitespace() || c.is_control())
-}
-
 /// A path of our own to go to after signing in; anything else becomes `/work`.
 pub fn next_path(next: &str) -> &str {
     let own =
@@ -55,12 +49,6 @@ mod tests {
         for evil in ["//evil.example", "https://evil.example", "/\\evil.example", "", "/a\r\nb"] {
             assert_eq!(next_path(evil), "/work");
         }
-    }
-
-    #[test]
-    fn addresses_are_plain() {
-        assert!(["post@hol.example", "a.b+c@d.e.no"].into_iter().all(is_email));
-        assert!(!["", "hol", "@hol.no", "a@no", "a@b@c.no", "a b@c.no", "a@.no"].into_iter().any(is_email));
     }
 
     #[test]

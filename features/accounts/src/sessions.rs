@@ -4,7 +4,7 @@ use crate::notices::{self, Happening};
 use crate::queries::{NewSession, Origin};
 use crate::{passwords, queries};
 use audit::{Record, Writing};
-use axum::http::{HeaderValue, header};
+use axum::http::HeaderValue;
 use axum::response::Response;
 use web::{Context, Cookies, Error, Result, see_other, session_token_hash};
 
@@ -79,7 +79,6 @@ fn mark(context: &Context, account_id: &str) -> String {
 }
 
 /// Adds a cookie to a response.
-pub(crate) fn with_cookie(mut response: Response, cookie: HeaderValue) -> Response {
-    response.headers_mut().append(header::SET_COOKIE, cookie);
-    response
+pub(crate) fn with_cookie(response: Response, cookie: HeaderValue) -> Response {
+    web::with_cookie(response, Some(cookie))
 }

@@ -27,16 +27,17 @@ pub mod vote;
 pub mod write_item;
 
 use crate::policy;
-use crate::queries::{self, Meeting};
+use crate::queries::{self, Meeting, Signup};
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
 use documents::Document;
+use seating::Availability;
 use time::OffsetDateTime;
 use web::{Context, Error, Html, Page, Result, T, in_norway};
 
 /// The meeting, for its coordinator.
-async fn coordinated(tx: &Tx, context: &Context, slug: &str) -> Result<Meeting> {
+pub async fn coordinated(tx: &Tx, context: &Context, slug: &str) -> Result<Meeting> {
     let meeting = queries::find(tx, &context.reader, slug).await?.ok_or(Error::NotFound)?;
     if policy::may_coordinate(&context.reader, &meeting) { Ok(meeting) } else { Err(context.refused()) }
 }
@@ -47,8 +48,19 @@ async fn coordinated_by_item(tx: &Tx, context: &Context, item_id: &str) -> Resul
     if policy::may_coordinate(&context.reader, &meeting) { Ok(meeting) } else { Err(context.refused()) }
 }
 
+/// What everybody may know of the seats.
+pub fn availability(t: &T, signup: &Signup) -> String {
+    let key = if signup.video { "meetings-signup-full-video" } else { "meetings-signup-full" };
+    match signup.seats().availability() {
+        _ if !signup.in_person => t.get("meetings-signup-video").into_owned(),
+        Availability::Many(least) => t.with("meetings-signup-many", "least", t.number(least)),
+        Availability::Few => t.get("meetings-signup-few").into_owned(),
+        Availability::Full => t.get(key).into_owned(),
+    }
+}
+
 /// A meeting's name: its own, or its number.
-fn name(t: &T, meeting: &Meeting) -> String {
+pub fn name(t: &T, meeting: &Meeting) -> String {
     match meeting.own_name(t.lang()) {
         Some(name) => name.value.to_owned(),
         None => t.with("meetings-name", "number", meeting.reference()),
@@ -62,7 +74,7 @@ pub(crate) fn time_of_day(at: OffsetDateTime) -> String {
 }
 
 /// A page about something below a meeting.
-async fn below(tx: &Tx, context: &Context, meeting: &Meeting, title: impl Into<String>) -> Result<Page> {
+pub async fn below(tx: &Tx, context: &Context, meeting: &Meeting, title: impl Into<String>) -> Result<Page> {
     let page = at(tx, context, meeting, title).await?;
     Ok(page.crumb(format!("/meetings/{}", meeting.slug), name(&context.t, meeting)))
 }

@@ -6,6 +6,7 @@ mod exemption;
 mod quorum;
 mod result;
 mod series;
+mod signup;
 mod state;
 mod timetable;
 
@@ -15,6 +16,7 @@ pub use exemption::LEGAL_BASES;
 pub use quorum::{Quorum, quorum};
 pub use result::{ItemKind, ItemResult};
 pub use series::{Interval, days};
+pub use signup::signup_is_open;
 pub use state::MeetingState;
 pub use timetable::begins;
 

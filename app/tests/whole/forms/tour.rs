@@ -117,7 +117,8 @@ impl<'a> Tour<'a> {
     fn filled(&mut self, form: &Form, values: &Values) -> Fields {
         let chance = &mut self.chance;
         let mut fields = Fields::new();
-        for field in form.fields.iter().filter(|field| field.kind != "file") {
+        let is_seen = |name: &str| name != signups::pages::signup::TRAP;
+        for field in form.fields.iter().filter(|field| field.kind != "file" && is_seen(&field.name)) {
             if !matches!(field.kind.as_str(), "radio" | "checkbox") {
                 fields.push((field.name.clone(), values.fitting(field, chance)));
             } else if chance.once_in(2) {
@@ -161,7 +162,7 @@ impl<'a> Tour<'a> {
         let status = person.get("/account").await.status;
         match role {
             "visitor" if status == 200 => self.site.visitor(),
-            "visitor" | "halfway" => person,
+            "visitor" | "halfway" | "participant" => person,
             _ if status == 200 => person,
             _ => {
                 for table in ["sign_in_failure", "recovery_code", "authenticator"] {

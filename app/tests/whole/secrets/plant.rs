@@ -2,6 +2,7 @@
 
 use super::exempt;
 use crate::meetings::{add_item, attend, forward, plan, save};
+use crate::signups;
 use std::time::{Duration, Instant};
 use testkit::{Visitor, tokio};
 
@@ -36,7 +37,19 @@ pub async fn everything(coordinator: &Visitor, council: &Visitor) -> Planted {
     planned_meeting(coordinator, &mut planted).await;
     held_meeting(coordinator, &mut planted).await;
     exempt::matter(coordinator, council, &mut planted).await;
+    participant(coordinator, &mut planted).await;
     planted
+}
+
+/// Somebody who has signed up for a meeting that everybody sees.
+async fn participant(coordinator: &Visitor, planted: &mut Planted) {
+    let meeting = plan(coordinator, "2199-06-08").await;
+    add_item(coordinator, &meeting, &[("title_nb", "Ny samarbeidsavtale")]).await;
+    signups::open(coordinator, &meeting, "80").await;
+    let [name, address, needs] = ["DELTAKER", "DELTAKERPOST", "BEHOV"].map(|what| planted.word(what));
+    signups::add(coordinator, &meeting, &name, &format!("{address}@example.org"), &needs).await;
+    forward(coordinator, &meeting, "call").await;
+    planted.starts.push(meeting);
 }
 
 async fn draft_matter(coordinator: &Visitor, planted: &mut Planted) {

@@ -120,7 +120,7 @@ async fn add_account(
     let account = NewAccount {
         name: &name,
         display_name: &display_name,
-        email: identity.text("email").filter(|email| verified && crate::rules::is_email(email)),
+        email: identity.text("email").filter(|email| verified && web::is_email(email)),
         locale: context.lang().as_str(),
         password_hash: None,
     };

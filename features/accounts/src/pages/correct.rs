@@ -2,7 +2,7 @@
 
 use super::account_of;
 use crate::queries::{self, Person};
-use crate::{corrections, policy, rules, viewing};
+use crate::{corrections, policy, viewing};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
@@ -49,8 +49,8 @@ pub async fn post(context: Context, Path(name): Path<String>, data: FormData) ->
     let display_name = form.required("display_name", 120);
     let email = form.optional("email", 200);
     let locale = form.choice("locale", &Lang::ALL.map(|lang| (lang.as_str(), lang)));
-    if !email.is_empty() && !rules::is_email(&email) {
-        form.fail("email", "invite-error-email");
+    if !email.is_empty() && !web::is_email(&email) {
+        form.fail("email", "form-error-email");
     }
     let (Some(locale), true) = (locale, form.is_valid()) else {
         return Ok((StatusCode::UNPROCESSABLE_ENTITY, show(&context, &before, form)?).into_response());

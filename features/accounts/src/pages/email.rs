@@ -4,12 +4,12 @@
 use super::data;
 use crate::letters::{self, Kind, To};
 use crate::queries::{self, EmailChange, Person};
-use crate::{authenticators, corrections, guard, passwords, rules, sessions};
+use crate::{authenticators, corrections, guard, passwords};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use time::Duration;
-use web::{Context, Error, FormData, FormState, Page, Result, render, see_other, session_token_hash};
+use web::{Context, Error, FormData, FormState, Page, Result, render, see_other, session_token_hash, with_cookie};
 
 /// How long the link opens.
 const LIFETIME: Duration = Duration::hours(24);
@@ -28,8 +28,8 @@ pub async fn ask(context: Context, data: FormData) -> Result<Response> {
     }
     let mut form = FormState::sent("data-", &data);
     let email = form.required("email", 200);
-    if form.is_valid() && !rules::is_email(&email) {
-        form.fail("email", "invite-error-email");
+    if form.is_valid() && !web::is_email(&email) {
+        form.fail("email", "form-error-email");
     }
     if !form.is_valid() {
         return data::again(&context, form).await;
@@ -59,13 +59,10 @@ pub async fn ask(context: Context, data: FormData) -> Result<Response> {
 /// Shows which address it is. Opening the link changes nothing, since mail programs open links by themselves.
 pub async fn get(mut context: Context, Path(token): Path<String>) -> Result<Response> {
     let change = find(&context.state.database.single(), &token).await?;
-    let cookie = guard::form_cookie(&mut context);
+    let cookie = context.form_cookie();
     let page = context.page(context.t.get("email-title"));
     let response = render(&Confirm { page, email: change.email })?;
-    Ok(match cookie {
-        Some(cookie) => sessions::with_cookie(response, cookie),
-        None => response,
-    })
+    Ok(with_cookie(response, cookie))
 }
 
 /// Changes the address, and tells the old one. Whoever holds the link need not be signed in: whoever asked for it was.

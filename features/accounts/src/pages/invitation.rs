@@ -4,12 +4,12 @@ use crate::authenticators::ceremonies::{self, Kind};
 use crate::federation::{self, Purpose, Step};
 use crate::notices::{self, Happening};
 use crate::queries::{self, Invitation};
-use crate::{guard, passwords, rules, sessions};
+use crate::{passwords, rules, sessions};
 use askama::Template;
 use axum::extract::Path;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use web::{Context, Error, FormData, FormState, Page, Result, render, see_other, session_token_hash};
+use web::{Context, Error, FormData, FormState, Page, Result, render, see_other, session_token_hash, with_cookie};
 
 #[derive(Template)]
 #[template(path = "invitation.html")]
@@ -31,12 +31,9 @@ impl Choose {
 /// Shows the form. Opening the link uses nothing up, since mail programs open links by themselves.
 pub async fn get(mut context: Context, Path(token): Path<String>) -> Result<Response> {
     let invitation = find(&context, &token).await?;
-    let cookie = guard::form_cookie(&mut context);
+    let cookie = context.form_cookie();
     let response = show(&context, &invitation, FormState::new("invitation-")).await?;
-    Ok(match cookie {
-        Some(cookie) => sessions::with_cookie(response, cookie),
-        None => response,
-    })
+    Ok(with_cookie(response, cookie))
 }
 
 /// Sets the password, uses up the link, and signs in; an account with a passkey or an app is still asked for it.

@@ -38,8 +38,8 @@ pub async fn post(context: Context, data: FormData) -> Result<Response> {
     if !name.is_empty() && !access::is_account_name(&name) {
         form.fail("name", "invite-error-name");
     }
-    if !email.is_empty() && !rules::is_email(&email) {
-        form.fail("email", "invite-error-email");
+    if !email.is_empty() && !web::is_email(&email) {
+        form.fail("email", "form-error-email");
     }
     let mut writing = context.write().await?;
     let grant = grants::grant(&writing, &context, &mut form).await?;

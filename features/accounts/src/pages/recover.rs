@@ -1,11 +1,11 @@
 //! `GET` and `POST /recover`: a forgotten password.
 
 use crate::links::{self, Kind};
-use crate::{guard, queries, sessions};
+use crate::{guard, queries};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use web::{Context, FormData, FormState, Page, Result, render, see_other};
+use web::{Context, FormData, FormState, Page, Result, render, see_other, with_cookie};
 
 #[derive(Template)]
 #[template(path = "recover.html")]
@@ -16,12 +16,9 @@ struct Recover {
 
 /// Shows the form.
 pub async fn get(mut context: Context) -> Result<Response> {
-    let cookie = guard::form_cookie(&mut context);
+    let cookie = context.form_cookie();
     let response = show(&context, FormState::new("recover-"))?;
-    Ok(match cookie {
-        Some(cookie) => sessions::with_cookie(response, cookie),
-        None => response,
-    })
+    Ok(with_cookie(response, cookie))
 }
 
 /// Sends a link to the account, and answers the same whether there is one. Each asking counts as an attempt, so that nobody's

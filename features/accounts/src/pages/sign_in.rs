@@ -5,7 +5,7 @@ use crate::{federation, guard, passwords, queries, rules, sessions};
 use askama::Template;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
-use web::{Context, Error, FormData, FormState, Page, Result, render, see_other};
+use web::{Context, Error, FormData, FormState, Page, Result, render, see_other, with_cookie};
 
 #[derive(Template)]
 #[template(path = "sign_in.html")]
@@ -25,12 +25,9 @@ pub async fn get(mut context: Context) -> Result<Response> {
     if context.reader.account().is_some() && context.query("again").is_none() {
         return Ok(see_other(rules::next_path(&next), ""));
     }
-    let cookie = guard::form_cookie(&mut context);
+    let cookie = context.form_cookie();
     let response = show(&context, FormState::new("sign-in-"), next, false)?;
-    Ok(match cookie {
-        Some(cookie) => sessions::with_cookie(response, cookie),
-        None => response,
-    })
+    Ok(with_cookie(response, cookie))
 }
 
 /// Signs in, or asks for the second proof of an account that has one.

@@ -4,7 +4,7 @@ use axum::http::header;
 use axum::response::{IntoResponse, Response};
 use rust_xlsxwriter::{DocProperties, ExcelDateTime, Format, Workbook};
 use time::OffsetDateTime;
-use web::{Error, Result};
+use web::{Error, Result, harmless};
 
 /// A table: the names of its columns, and its rows.
 pub(super) struct Sheet {
@@ -19,12 +19,7 @@ pub(super) struct Sheet {
 impl Sheet {
     /// The table with semicolons between the fields and a byte order mark before them, as Norwegian spreadsheets expect.
     pub(super) fn csv(&self) -> Response {
-        let mut csv = format!("\u{feff}{}\r\n", self.columns.join(";"));
-        for row in &self.rows {
-            csv.push_str(&row.iter().map(|field| quoted(field)).collect::<Vec<_>>().join(";"));
-            csv.push_str("\r\n");
-        }
-        self.response("csv", "text/csv; charset=utf-8", csv.into_bytes())
+        self.response("csv", "text/csv; charset=utf-8", web::csv(self.columns, &self.rows))
     }
 
     /// The table as a workbook with one sheet, made at `now`. Every cell is text.
@@ -60,28 +55,10 @@ impl Sheet {
     }
 }
 
-/// A field that no spreadsheet takes for a formula, also when somebody copies it out of its cell or saves it in another format.
-fn harmless(field: &str) -> String {
-    if field.starts_with(['=', '+', '-', '@', '\t', '\r']) { format!("'{field}") } else { field.to_owned() }
-}
-
-/// The same, quoted where needed.
-fn quoted(field: &str) -> String {
-    let field = harmless(field);
-    if field.contains([';', '"', '\n', '\r']) { format!("\"{}\"", field.replace('"', "\"\"")) } else { field }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use time::macros::datetime;
-
-    #[test]
-    fn a_field_is_text_and_no_formula() {
-        assert_eq!(quoted("Sak; \"A\""), "\"Sak; \"\"A\"\"\"");
-        assert_eq!(quoted("=1+1"), "'=1+1");
-        assert_eq!(quoted("Ål"), "Ål");
-    }
 
     #[test]
     fn a_workbook_is_a_zip_that_comes_out_the_same() {

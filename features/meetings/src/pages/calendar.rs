@@ -82,6 +82,11 @@ fn event(context: &Context, meeting: &Listed) -> Event {
     let lang = context.lang();
     let own = meeting.own_name(lang).map(|name| name.value.to_owned());
     let name = own.unwrap_or_else(|| context.t.with("meetings-name", "number", meeting.reference()));
+    let url = format!("{}/meetings/{}", context.state.settings.public_url, meeting.slug);
+    let signup = meeting.open_signup(context.state.database.clock().now()).map(|closes_at| {
+        let closes = context.t.moment(&closes_at);
+        context.t.with_all("meetings-signup-calendar", &[("closes", &closes), ("url", &format!("{url}/signup"))])
+    });
     Event {
         uid: uid(&meeting.id),
         sequence: meeting.version,
@@ -90,8 +95,8 @@ fn event(context: &Context, meeting: &Listed) -> Event {
         ends_at: meeting.ends_at,
         summary: format!("{}: {name}", meeting.body(lang)),
         location: meeting.place.clone(),
-        description: String::new(),
-        url: format!("{}/meetings/{}", context.state.settings.public_url, meeting.slug),
+        description: signup.unwrap_or_default(),
+        url,
         cancelled: meeting.is_cancelled(),
     }
 }

@@ -37,6 +37,9 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         before: None,
         after: serde_json::to_value(&plan).ok(),
     });
+    if (plan.starts_at, plan.ends_at, &plan.place) != (meeting.starts_at, meeting.ends_at, &meeting.place) {
+        writing.announce("meeting-moved", &serde_json::json!({ "meeting": slug }))?;
+    }
     context.commit(writing).await?;
     Ok(see_other(&format!("/meetings/{slug}"), "meeting-edited"))
 }

@@ -5,6 +5,7 @@ use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
 use database::Tx;
+use time::OffsetDateTime;
 use web::{Context, Error, Page, Result, render};
 
 #[derive(Template)]
@@ -14,6 +15,8 @@ pub(super) struct List {
     pub meetings: Vec<Listed>,
     /// Whether those that have been are shown.
     pub past: bool,
+    /// The moment of the page.
+    pub now: OffsetDateTime,
     /// The calendar file with the same meetings.
     pub calendar: String,
     /// Where a meeting is planned, if the reader may.
@@ -29,7 +32,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let title = context.t.with("meetings-title", "area", area.name(context.lang()).value);
     let page = areas::pages::in_area(&tx, &context, context.page(title), &area.path).await?;
     let page = page.with_feed(format!("/areas/{slug}/meetings.atom"));
-    render(&List { page, meetings, past, calendar: format!("/areas/{slug}/meetings.ics"), new: None })
+    render(&List { page, meetings, past, now: tx.now(), calendar: format!("/areas/{slug}/meetings.ics"), new: None })
 }
 
 /// Which meetings the query string asks for.

@@ -17,5 +17,5 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let page = areas::pages::in_area(&tx, &context, page, &body.area_path).await?;
     let page = page.crumb(format!("/bodies/{slug}"), name).with_feed(format!("/bodies/{slug}/meetings.atom"));
     let new = context.reader.coordinates(body.place()).then(|| format!("/bodies/{slug}/meetings/new"));
-    render(&List { page, meetings, past, calendar: format!("/bodies/{slug}/meetings.ics"), new })
+    render(&List { page, meetings, past, now: tx.now(), calendar: format!("/bodies/{slug}/meetings.ics"), new })
 }

@@ -1,7 +1,7 @@
 //! `GET /meetings/{meeting}`: a meeting with its agenda, papers, results and minutes.
 
 use crate::policy;
-use crate::queries::{self, Item, Meeting, Person};
+use crate::queries::{self, Item, Meeting, Person, Signup};
 use crate::rules::{self, MeetingState, Quorum};
 use askama::Template;
 use axum::extract::Path;
@@ -20,6 +20,10 @@ struct Show<'a> {
     may_coordinate: bool,
     may_propose: bool,
     is_member: bool,
+    /// How one signs up, while one can.
+    signup: Option<&'a Signup>,
+    /// What of that everybody may know of the seats.
+    availability: String,
 }
 
 impl Show<'_> {
@@ -70,6 +74,8 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
         may_coordinate: policy::may_coordinate(&context.reader, meeting),
         may_propose: policy::may_propose(&context.reader, meeting) && meeting.state.is_open(),
         is_member: policy::may_read_internal(&context.reader, meeting),
+        signup: meeting.open_signup(tx.now()),
+        availability: meeting.signup.as_ref().map(|signup| super::availability(&context.t, signup)).unwrap_or_default(),
         meeting,
     })
 }

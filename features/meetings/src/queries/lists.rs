@@ -1,6 +1,6 @@
 //! Lists of meetings.
 
-use crate::rules::MeetingState;
+use crate::rules::{MeetingState, signup_is_open};
 use access::Reader;
 use database::{Error, FromQueryResult, Tx, Value, values};
 use time::{Date, OffsetDateTime};
@@ -43,6 +43,8 @@ pub struct Listed {
     pub body_nb: String,
     /// That body's name in nynorsk.
     pub body_nn: String,
+    /// Until when one can sign up, where one can.
+    pub signup_closes_at: Option<OffsetDateTime>,
 }
 
 impl Listed {
@@ -59,6 +61,12 @@ impl Listed {
     /// The number as people write it: "3/26".
     pub fn reference(&self) -> String {
         format!("{}/{:02}", self.number, self.year.rem_euclid(100))
+    }
+
+    /// Until when one can sign up, while one still can.
+    pub fn open_signup(&self, now: OffsetDateTime) -> Option<OffsetDateTime> {
+        let state = MeetingState::ALL.into_iter().find(|state| state.as_str() == self.state)?;
+        self.signup_closes_at.filter(|closes_at| signup_is_open(state, self.starts_at, *closes_at, now))
     }
 
     /// Whether it will not take place.
@@ -82,8 +90,10 @@ const MOST: usize = 200;
 const LISTED: &str =
     "SELECT m.id, m.slug, m.year, m.number, m.name_nb, m.name_nn, m.state, m.starts_at, m.ends_at, m.place,
     m.published_at IS NOT NULL AS published, m.modified_at, m.constructed, m.version, b.slug AS body_slug,
-    b.name_nb AS body_nb, b.name_nn AS body_nn
-    FROM meeting m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id";
+    b.name_nb AS body_nb, b.name_nn AS body_nn,
+    g.closes_at AS signup_closes_at
+    FROM meeting m JOIN body b ON b.id = m.body_id JOIN area a ON a.id = b.area_id
+    LEFT JOIN signup g ON g.meeting_id = m.id";
 
 /// The meetings in an area and below that the reader may know of.
 pub async fn in_area(tx: &Tx, reader: &Reader, area_path: &str, span: Span) -> Result<Vec<Listed>, Error> {

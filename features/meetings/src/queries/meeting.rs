@@ -1,8 +1,8 @@
 //! One meeting with everything its pages show, in one statement.
 
-use super::{Ballot, Conflict, Edition, Item, Paper, Part, Person, Vote};
+use super::{Ballot, Conflict, Edition, Item, Paper, Part, Person, Signup, Vote};
 use crate::policy;
-use crate::rules::{MeetingState, Quorum, quorum};
+use crate::rules::{MeetingState, Quorum, quorum, signup_is_open};
 use access::{Place, Reader};
 use database::{Error, Tx, flag, list, values};
 use serde::Deserialize;
@@ -90,6 +90,8 @@ pub struct Meeting {
     /// The minutes as they were laid before the members.
     #[serde(deserialize_with = "list")]
     pub editions: Vec<Edition>,
+    /// How people sign up for it, where they do.
+    pub signup: Option<Signup>,
 }
 
 /// A body that meets.
@@ -181,6 +183,12 @@ impl Meeting {
             })
         };
         quorum(self.people.iter().map(|person| (person.votes, person.is_present() && !barred(person))))
+    }
+
+    /// How people sign up for it, while they still can.
+    pub fn open_signup(&self, now: OffsetDateTime) -> Option<&Signup> {
+        let signup = self.signup.as_ref()?;
+        signup_is_open(self.state, self.starts_at, signup.closes_at, now).then_some(signup)
     }
 
     /// The newest edition of the minutes.
@@ -281,7 +289,9 @@ const MEETING: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.
     'version', n.version)) FROM minutes_part n WHERE n.meeting_id = m.id),
  'editions', (SELECT json_group_array(json_object('number', e.number, 'reason', e.reason, 'made_at', e.made_at,
     'approved_on', e.approved_on))
-    FROM minutes_edition e WHERE e.meeting_id = m.id)
+    FROM minutes_edition e WHERE e.meeting_id = m.id),
+ 'signup', (SELECT json_object('seats', g.seats, 'taken', g.taken, 'closes_at', g.closes_at, 'in_person', g.in_person,
+    'video', g.video) FROM signup g WHERE g.meeting_id = m.id)
  ) AS json FROM meeting m";
 
 /// The meeting with this slug, as far as the reader may know it.

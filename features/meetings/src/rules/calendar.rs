@@ -20,7 +20,7 @@ pub struct Event {
     pub summary: String,
     /// Where it is.
     pub location: String,
-    /// What it deals with, a line for each item; empty where that is not told.
+    /// What it deals with, a line for each item, or how one signs up; empty where neither is told.
     pub description: String,
     /// Its page.
     pub url: String,

@@ -53,6 +53,11 @@ impl MeetingState {
         matches!(self, Self::Planned | Self::Called | Self::Held)
     }
 
+    /// Whether it has neither begun nor been called off.
+    pub fn is_to_come(self) -> bool {
+        matches!(self, Self::Planned | Self::Called)
+    }
+
     /// Whether results and minutes are written now.
     pub fn is_held(self) -> bool {
         self == Self::Held
