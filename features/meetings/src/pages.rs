@@ -20,6 +20,7 @@ pub mod new_paper;
 pub mod of_body;
 pub mod paper;
 pub mod print;
+mod proposal;
 pub mod publishing;
 pub mod result;
 pub mod show;
@@ -33,7 +34,7 @@ use axum::response::{IntoResponse, Response};
 use database::Tx;
 use documents::Document;
 use seating::Availability;
-use time::OffsetDateTime;
+use time::{OffsetDateTime, Time};
 use web::{Context, Error, Html, Page, Result, T, in_norway};
 
 /// The meeting, for its coordinator.
@@ -71,6 +72,11 @@ pub fn name(t: &T, meeting: &Meeting) -> String {
 pub(crate) fn time_of_day(at: OffsetDateTime) -> String {
     let (_, time) = in_norway(at);
     format!("{:02}.{:02}", time.hour(), time.minute())
+}
+
+/// A time of day as forms take it, such as 09:30.
+fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// A page about something below a meeting.

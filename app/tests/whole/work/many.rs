@@ -21,8 +21,9 @@ async fn one_finds_what_waits_among_many(home: TestDatabase) {
     for name in ["koordinator", "medlem"] {
         let person = site.sign_in(name).await;
         let page = person.get("/work").await;
-        let shown = page.attributes("section[aria-labelledby='read'] a[href^='/meetings/']", "href").len();
-        assert_eq!(shown, BODIES, "{name}: of each body the one that was called");
+        let shown = page.attributes("section[aria-labelledby='read'] a[href^='/meetings/']", "href");
+        let made = shown.iter().filter(|link| !link.contains("hallingtinget")).count();
+        assert_eq!(made, BODIES, "{name}: of each body the one that was called");
     }
 }
 
@@ -76,7 +77,7 @@ async fn add_meeting(tx: &Tx, body_id: &str, number: usize, state: &str, starts_
         vec![("meeting_id", id.as_str().into()), ("body_id", body_id.into()), ("position", 0_i64.into())];
     tx.insert("meeting_body", host).await.unwrap();
     for position in 0..ITEMS {
-        let texts = ["title_nb", "title_nn", "text_nb", "text_nn", "recommendation_nb", "recommendation_nn", "speaker"];
+        let texts = ["title_nb", "title_nn", "text_nb", "text_nn", "recommendation_nb", "recommendation_nn"];
         let texts = [&texts[..], &["public_title_nb", "public_title_nn", "resolution"]].concat();
         let mut columns: Vec<(&str, Value)> = texts.into_iter().map(|name| (name, "x".into())).collect();
         columns.extend([

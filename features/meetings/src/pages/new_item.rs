@@ -36,6 +36,9 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         form.fail("matter", "form-error-choice");
     }
     write_item::shield(&writing, &mut words, matter.as_ref().map(|matter| matter.slug.as_str())).await?;
+    if kind == ItemKind::Break && (!accepted || matter.is_some()) {
+        form.fail("kind", "item-form-error-break");
+    }
     let is_public = meeting.agenda_published && accepted;
     let found = if is_public { publishing::words(&context.t, &words) } else { Publishing::default() };
     if !form.is_valid() || !found.is_known(&data) {

@@ -96,11 +96,11 @@ const AHEAD: Duration = Duration::days(14);
 /// No meeting goes on for longer.
 const LONGEST: Duration = Duration::days(7);
 
-/// The versions of papers on the agenda that are the newest, where `condition` holds.
+/// The versions of papers on the agenda that are the newest, where `condition` holds. Nobody prepares with presentations.
 fn papers(condition: &str) -> String {
     format!(
         "(SELECT count(*) FROM agenda_item pi JOIN paper p ON p.agenda_item_id = pi.id WHERE pi.meeting_id = x.id
-          AND pi.state = 'accepted' AND {condition} AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.agenda_item_id = p.agenda_item_id
+          AND pi.state = 'accepted' AND NOT p.is_presentation AND {condition} AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.agenda_item_id = p.agenda_item_id
             AND n.position = p.position AND n.number > p.number))"
     )
 }
@@ -109,7 +109,8 @@ fn papers(condition: &str) -> String {
 fn load() -> String {
     let public = papers("pi.legal_basis IS NULL AND p.legal_basis IS NULL");
     let exempt = papers("(pi.legal_basis IS NOT NULL OR p.legal_basis IS NOT NULL)");
-    let items = "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted'";
+    let items =
+        "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted' AND i.kind <> 'break'";
     format!(
         ", 'items', ({items}), 'decisions', ({items} AND i.kind = 'decision'), 'public_papers', {public}, 'exempt_papers', {exempt}"
     )
