@@ -119,7 +119,7 @@ def item(database, meeting_id, position, matter_id, made, over):
     id = database.add(
         "agenda_item", id=new_id(), meeting_id=meeting_id, position=position, kind=kind, state="accepted", matter_id=matter_id,
         minutes_of_id=None, title_nb=title, title_nn=title, text_nb=text(3), text_nn="",
-        recommendation_nb=words(20).capitalize() + ".", recommendation_nn="", minutes=15, speaker="",
+        recommendation_nb=words(20).capitalize() + ".", recommendation_nn="", minutes=15,
         legal_basis="offl-13-fvl-13-1" if exempt else None, public_title_nb="Unntatt sak" if exempt else "",
         public_title_nn="Unnateken sak" if exempt else "", result=CHANCE.choice(RESULTS) if over and kind == "decision" else None,
         resolution=words(25).capitalize() + "." if over and kind == "decision" else "", created_at=made, modified_at=made, version=1)

@@ -30,7 +30,7 @@ async fn meeting(coordinator: &Visitor) -> String {
         ("title_nb", "MERKE-tittel"),
         ("text_nb", "MERKE-tekst"),
         ("recommendation_nb", "MERKE-forslag"),
-        ("speaker", "MERKE-taler"),
+        ("speakers", "MERKE-taler"),
         ("legal_basis", "offl-25"),
         ("public_title_nb", "Tilsetting"),
     ];

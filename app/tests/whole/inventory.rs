@@ -41,7 +41,7 @@ pub fn tables() -> Vec<Table> {
 
 /// The tables that hold something about accounts, and so about the persons who have them.
 pub fn tables_about_accounts() -> Vec<String> {
-    let others = ["attendance", "contact"];
+    let others = ["attendance", "contact", "speaker"];
     let about =
         tables().into_iter().filter(|table| !table.personal.is_empty() && !others.contains(&table.name.as_str()));
     about.map(|table| table.name).collect()

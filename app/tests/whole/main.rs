@@ -48,6 +48,7 @@ mod sessions;
 mod slow_clients;
 mod support;
 mod texts;
+mod timed_agenda;
 mod traces;
 mod two_nodes;
 mod work;

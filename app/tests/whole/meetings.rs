@@ -189,7 +189,7 @@ async fn what_is_exempt_is_seen_by_members_alone(home: TestDatabase) {
             ("title_nb", "MERKE-tittel"),
             ("text_nb", "MERKE-tekst"),
             ("recommendation_nb", "MERKE-forslag"),
-            ("speaker", "MERKE-taler"),
+            ("speakers", "MERKE-taler"),
             ("legal_basis", "offl-25"),
             ("public_title_nb", "Tilsetting"),
         ],

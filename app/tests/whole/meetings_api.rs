@@ -69,9 +69,9 @@ async fn a_timetable_stands_wherever_the_agenda_does(home: TestDatabase) {
     let site = TestSite::start(home).await;
     let (coordinator, visitor) = (site.sign_in("koordinator").await, site.visitor());
     let meeting = plan(&coordinator, "2027-11-09").await;
-    let fields = [("title_nb", "Felles logoped"), ("minutes", "20"), ("speaker", "Daglig leder, Hallinghelse")];
+    let fields = [("title_nb", "Felles logoped"), ("minutes", "20"), ("speakers", "Daglig leder, Hallinghelse")];
     add_item(&coordinator, &meeting, &fields).await;
-    let exempt = [("title_nb", "MERKE"), ("speaker", "MERKE"), ("legal_basis", "offl-25"), ("minutes", "15")];
+    let exempt = [("title_nb", "MERKE"), ("speakers", "MERKE"), ("legal_basis", "offl-25"), ("minutes", "15")];
     add_item(&coordinator, &meeting, &exempt).await;
     add_item(&coordinator, &meeting, &[("title_nb", "Felles legevakt")]).await;
     forward(&coordinator, &meeting, "call").await;

@@ -128,7 +128,7 @@ async fn a_case_paper_says_what_the_agenda_says(home: TestDatabase) {
         ("text_nb", "Behovet er **stort**."),
         ("text_nn", "Behovet er **stort** i alle kommunane."),
         ("recommendation_nb", "Forumet ber om en sak."),
-        ("speaker", "Daglig leder"),
+        ("speakers", "Daglig leder"),
         ("matter", "lederforum-2018-4"),
     ];
     let item = add_item(&coordinator, &meeting, &fields).await;

@@ -66,7 +66,7 @@ pub fn title(t: &T, item: &Item) -> String {
 pub fn kind(kind: ItemKind) -> (&'static str, &'static str) {
     match kind {
         ItemKind::Decision => ("PS", "politisk"),
-        ItemKind::Discussion => ("AN", "annet"),
+        ItemKind::Discussion | ItemKind::Break => ("AN", "annet"),
         ItemKind::Information => ("RS", "orientering"),
         ItemKind::Minutes => ("AN", "godkjenning"),
     }

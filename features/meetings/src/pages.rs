@@ -32,7 +32,7 @@ use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use database::Tx;
 use documents::Document;
-use time::OffsetDateTime;
+use time::{OffsetDateTime, Time};
 use web::{Context, Error, Html, Page, Result, T, in_norway};
 
 /// The meeting, for its coordinator.
@@ -59,6 +59,11 @@ fn name(t: &T, meeting: &Meeting) -> String {
 pub(crate) fn time_of_day(at: OffsetDateTime) -> String {
     let (_, time) = in_norway(at);
     format!("{:02}.{:02}", time.hour(), time.minute())
+}
+
+/// A time of day as forms take it, such as 09:30.
+fn clock(time: Time) -> String {
+    format!("{:02}:{:02}", time.hour(), time.minute())
 }
 
 /// A page about something below a meeting.

@@ -6,6 +6,7 @@ mod exemption;
 mod quorum;
 mod result;
 mod series;
+mod speaker;
 mod state;
 mod timetable;
 
@@ -15,8 +16,9 @@ pub use exemption::LEGAL_BASES;
 pub use quorum::{Quorum, quorum};
 pub use result::{ItemKind, ItemResult};
 pub use series::{Interval, days};
+pub use speaker::{Speaker, speakers};
 pub use state::MeetingState;
-pub use timetable::begins;
+pub use timetable::{Slot, Timetable, Timing, timetable};
 
 /// The slug of a body's meeting: `lederforum-2026-m3`. Matters of the same body have no `m`.
 pub fn slug(body: &str, year: i64, number: i64) -> String {

@@ -138,7 +138,6 @@ pub async fn add_item(tx: &Tx, position: i64, item: Item) {
         ("kind", "decision".into()),
         ("state", item.state.into()),
         ("matter_id", matter.into()),
-        ("speaker", SECRET.into()),
         ("legal_basis", item.legal_basis.map(str::to_owned).into()),
         ("public_title_nb", item.public_title.into()),
         ("public_title_nn", "".into()),
@@ -152,6 +151,13 @@ pub async fn add_item(tx: &Tx, position: i64, item: Item) {
         columns.push((name, item.words.into()));
     }
     tx.insert("agenda_item", columns).await.unwrap();
+    let speaker: Vec<(&str, Value)> = vec![
+        ("agenda_item_id", item.id.into()),
+        ("position", 1_i64.into()),
+        ("name", SECRET.into()),
+        ("organisation", SECRET.into()),
+    ];
+    tx.insert("speaker", speaker).await.unwrap();
 }
 
 /// Adds a paper with the content of an attachment that is there.
@@ -207,10 +213,10 @@ pub async fn add_many(tx: &Tx, count: i64) {
     let bodies = "INSERT INTO meeting_body (meeting_id, body_id, position) SELECT id, body_id, 0 FROM meeting";
     tx.execute(bodies, values![]).await.unwrap();
     let items = "INSERT INTO agenda_item (id, meeting_id, position, kind, state, matter_id, title_nb, title_nn, text_nb, text_nn,
-             recommendation_nb, recommendation_nn, speaker, public_title_nb, public_title_nn, result, resolution, created_at,
+             recommendation_nb, recommendation_nn, public_title_nb, public_title_nn, result, resolution, created_at,
              modified_at, version)
          WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10)
-         SELECT m.id || '-' || n, m.id, n, 'decision', 'accepted', NULL, 'T', '', 'Tekst', '', 'Tilr', '', '', '', '', 'adopted',
+         SELECT m.id || '-' || n, m.id, n, 'decision', 'accepted', NULL, 'T', '', 'Tekst', '', 'Tilr', '', '', '', 'adopted',
              'Ja', $1, $1, 1 FROM meeting m CROSS JOIN numbers";
     tx.execute(items, values![tx.now()]).await.unwrap();
 }

@@ -76,7 +76,7 @@ async fn held_meeting(coordinator: &Visitor, planted: &mut Planted) {
         ("title_nb", fields[0].as_str()),
         ("text_nb", &fields[1]),
         ("recommendation_nb", &fields[2]),
-        ("speaker", &fields[3]),
+        ("speakers", &fields[3]),
         ("legal_basis", "offl-25"),
         ("public_title_nb", "Tilsetting"),
     ];

@@ -76,7 +76,7 @@ async fn add_meeting(tx: &Tx, body_id: &str, number: usize, state: &str, starts_
         vec![("meeting_id", id.as_str().into()), ("body_id", body_id.into()), ("position", 0_i64.into())];
     tx.insert("meeting_body", host).await.unwrap();
     for position in 0..ITEMS {
-        let texts = ["title_nb", "title_nn", "text_nb", "text_nn", "recommendation_nb", "recommendation_nn", "speaker"];
+        let texts = ["title_nb", "title_nn", "text_nb", "text_nn", "recommendation_nb", "recommendation_nn"];
         let texts = [&texts[..], &["public_title_nb", "public_title_nn", "resolution"]].concat();
         let mut columns: Vec<(&str, Value)> = texts.into_iter().map(|name| (name, "x".into())).collect();
         columns.extend([

@@ -64,6 +64,7 @@ impl Waiting {
         let file_name = self.file_name.clone()?;
         Some(NewPaper {
             position: None,
+            is_presentation: false,
             title_nb: file_name.clone(),
             title_nn: String::new(),
             legal_basis: None,

@@ -1,7 +1,7 @@
 //! A meeting as programs read it.
 
-use crate::queries::{Edition, Item, Meeting, MeetingBody, Paper, Person, Vote};
-use crate::rules::{self, ItemResult};
+use crate::queries::{Edition, Meeting, MeetingBody, Paper, Person, Row, Vote};
+use crate::rules::{ItemResult, Speaker};
 use serde::Serialize;
 use time::{Date, OffsetDateTime};
 use utoipa::ToSchema;
@@ -53,12 +53,12 @@ pub struct MeetingDetails {
     url: String,
 }
 
-/// What a meeting deals with.
+/// What a meeting deals with, or a break.
 #[derive(Serialize, ToSchema)]
 pub struct AgendaItem {
-    /// Its place on the agenda, counted from 1.
-    place: usize,
-    /// `decision`, `discussion`, `information` or `minutes`.
+    /// Its place on the agenda, counted from 1; breaks have none.
+    place: Option<usize>,
+    /// `decision`, `discussion`, `information`, `minutes` or `break`.
     kind: String,
     /// Its title, or the public title of an exempt one, which may be empty.
     title: Words,
@@ -67,7 +67,7 @@ pub struct AgendaItem {
     /// What is recommended.
     recommendation: Words,
     /// Who presents it.
-    speaker: String,
+    speakers: Vec<SpeakerAnswer>,
     /// When it begins, where times are set.
     #[serde(with = "time::serde::rfc3339::option")]
     begins_at: Option<OffsetDateTime>,
@@ -87,9 +87,21 @@ pub struct AgendaItem {
     votes: Vec<VoteAnswer>,
     /// Its papers, the newest version of each.
     papers: Vec<PaperAnswer>,
-    /// Its case paper.
+    /// What its speakers show, the newest version of each; it may come after the meeting was called, and after it was held.
+    presentations: Vec<PaperAnswer>,
+    /// Its case paper; breaks have none.
     #[schema(format = "uri")]
-    url: String,
+    url: Option<String>,
+}
+
+/// Somebody who presents an item.
+#[derive(Serialize, ToSchema)]
+#[schema(as = Speaker)]
+pub struct SpeakerAnswer {
+    /// Their role or name.
+    name: String,
+    /// Whom they speak for; may be empty.
+    organisation: String,
 }
 
 /// A vote.
@@ -164,8 +176,6 @@ pub struct MinutesEdition {
 impl MeetingDetails {
     /// The meeting for the reader that it was read for.
     pub(super) fn of(api: &Api, meeting: &Meeting) -> Self {
-        let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
-        let items = (1..).zip(meeting.agenda()).zip(begins);
         Self {
             slug: meeting.slug.clone(),
             reference: meeting.reference(),
@@ -181,7 +191,7 @@ impl MeetingDetails {
             constructed: meeting.constructed,
             source: meeting.source.clone(),
             bodies: meeting.bodies.iter().map(|body| reference(api, body)).collect(),
-            items: items.map(|((place, item), begins)| AgendaItem::of(api, meeting, item, place, begins)).collect(),
+            items: meeting.rows().iter().map(|row| AgendaItem::of(api, meeting, row)).collect(),
             attendance: meeting.people.iter().map(Attendance::of).collect(),
             words: meeting.part(None).map(|part| part.words.clone()),
             editions: meeting.editions.iter().map(|edition| MinutesEdition::of(api, meeting, edition)).collect(),
@@ -191,15 +201,16 @@ impl MeetingDetails {
 }
 
 impl AgendaItem {
-    fn of(api: &Api, meeting: &Meeting, item: &Item, place: usize, begins_at: Option<OffsetDateTime>) -> Self {
+    fn of(api: &Api, meeting: &Meeting, row: &Row<'_>) -> Self {
+        let item = row.item;
         Self {
-            place,
+            place: row.place,
             kind: item.kind.as_str().to_owned(),
             title: Words::new(&item.title_nb, &item.title_nn),
             text: Words::new(&item.text_nb, &item.text_nn),
             recommendation: Words::new(&item.recommendation_nb, &item.recommendation_nn),
-            speaker: item.speaker.clone(),
-            begins_at,
+            speakers: item.speakers.iter().map(SpeakerAnswer::of).collect(),
+            begins_at: row.slot.begins,
             legal_basis: item.legal_basis.clone(),
             matter: item.matter_slug.clone(),
             minutes_of: item.minutes_of.clone(),
@@ -207,9 +218,16 @@ impl AgendaItem {
             resolution: item.resolution.clone(),
             words: meeting.part(Some(&item.id)).map(|part| part.words.clone()),
             votes: meeting.votes_on(&item.id).map(VoteAnswer::of).collect(),
-            papers: item.papers.iter().map(|paper| PaperAnswer::of(api, paper)).collect(),
-            url: api.url(&format!("/agenda-items/{}", item.id)),
+            papers: item.case_papers().map(|paper| PaperAnswer::of(api, paper)).collect(),
+            presentations: item.presentations().map(|paper| PaperAnswer::of(api, paper)).collect(),
+            url: row.place.map(|_| api.url(&format!("/agenda-items/{}", item.id))),
         }
+    }
+}
+
+impl SpeakerAnswer {
+    fn of(speaker: &Speaker) -> Self {
+        Self { name: speaker.name.clone(), organisation: speaker.organisation.clone() }
     }
 }
 

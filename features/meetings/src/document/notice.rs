@@ -2,9 +2,9 @@
 
 use super::{Setting, begin, heading, item_title};
 use crate::pages::time_of_day;
-use crate::queries::{Item, Meeting, Paper};
-use crate::rules;
+use crate::queries::{Item, Meeting, Paper, Row};
 use documents::{Block, Column, Document, Fact, Heading, List, Table};
+use web::T;
 
 /// The notice: when and where, the list of items, and the case of each.
 pub fn notice(setting: &Setting<'_>, meeting: &Meeting) -> Document {
@@ -22,24 +22,31 @@ pub fn notice(setting: &Setting<'_>, meeting: &Meeting) -> Document {
     document
 }
 
-/// The items with their numbers and, where times are set, when each begins.
+/// The items and breaks: when each begins where times are set, the items' numbers, and who presents them where somebody does.
 fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
     let t = setting.t;
-    let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
-    let is_timed = begins.iter().any(Option::is_some);
-    let rows = (1_usize..).zip(meeting.agenda()).zip(begins).map(|((place, item), at)| {
-        let number = item.matter_reference().unwrap_or_else(|| place.to_string());
-        let mut row = vec![number, item_title(t, item), t.named("item-kind-", item.kind.as_str()).into_owned()];
-        if is_timed {
-            row.push(at.map(time_of_day).unwrap_or_default());
-        }
-        row
-    });
-    let columns = ["papers-number", "papers-item", "papers-kind", "papers-begins"];
+    let rows = meeting.rows();
+    let is_timed = rows.iter().any(|row| row.slot.begins.is_some());
+    let is_presented = rows.iter().any(|row| !row.item.speakers.is_empty());
+    let cells = |row: &Row<'_>| {
+        let time = is_timed.then(|| row.slot.begins.map(time_of_day).unwrap_or_default());
+        let place = row.place.map(|place| place.to_string());
+        let number = row.item.matter_reference().or(place).unwrap_or_default();
+        let (title, kind) = (item_title(t, row.item), t.named("item-kind-", row.item.kind.as_str()).into_owned());
+        let speakers = is_presented.then(|| row.item.speaker_words().join("; "));
+        [time, Some(number), Some(title), Some(kind), speakers].into_iter().flatten().collect()
+    };
+    let columns = [
+        is_timed.then_some("papers-begins"),
+        Some("papers-number"),
+        Some("papers-item"),
+        Some("papers-kind"),
+        is_presented.then_some("papers-speakers"),
+    ];
     Table {
         caption: None,
-        columns: columns.iter().take(if is_timed { 4 } else { 3 }).map(|key| Column::words(t.get(key))).collect(),
-        rows: rows.collect(),
+        columns: columns.into_iter().flatten().map(|key| Column::words(t.get(key))).collect(),
+        rows: rows.iter().map(cells).collect(),
         row_headings: true,
         total: None,
     }
@@ -49,8 +56,8 @@ fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
 pub(super) fn case(setting: &Setting<'_>, item: &Item, level: u8) -> Vec<Block> {
     let t = setting.t;
     let mut blocks = Vec::new();
-    if !item.speaker.is_empty() {
-        blocks.push(Block::Paragraph(t.with("agenda-item-speaker", "speaker", item.speaker.as_str())));
+    if !item.speakers.is_empty() {
+        blocks.push(Block::Paragraph(t.with("agenda-item-speakers", "speakers", item.speaker_words().join("; "))));
     }
     let text = item.text(t.lang()).value;
     if !text.is_empty() {
@@ -61,14 +68,20 @@ pub(super) fn case(setting: &Setting<'_>, item: &Item, level: u8) -> Vec<Block> 
         blocks.push(Block::Heading(Heading::new(level, t.get("agenda-item-recommendation"))));
         blocks.push(Block::Paragraph(recommendation.to_owned()));
     }
-    if !item.papers.is_empty() {
-        let title = |paper: &Paper| match paper.legal_basis {
-            Some(_) => format!("{} ({})", paper.title(t.lang()).value, t.get("papers-exempt")),
-            None => paper.title(t.lang()).value.to_owned(),
-        };
-        let titles = item.papers.iter().map(title).collect();
-        blocks.push(Block::Heading(Heading::new(level, t.get("papers-attached"))));
-        blocks.push(Block::List(List { numbered: false, items: titles }));
-    }
+    blocks.extend(papers(t, item.case_papers(), "papers-attached", level));
+    blocks.extend(papers(t, item.presentations(), "papers-presentations", level));
     blocks
+}
+
+/// The titles of papers below a heading; nothing where there are none.
+fn papers<'a>(t: &T, papers: impl Iterator<Item = &'a Paper>, heading: &str, level: u8) -> Vec<Block> {
+    let title = |paper: &Paper| match paper.legal_basis {
+        Some(_) => format!("{} ({})", paper.title(t.lang()).value, t.get("papers-exempt")),
+        None => paper.title(t.lang()).value.to_owned(),
+    };
+    let items: Vec<String> = papers.map(title).collect();
+    if items.is_empty() {
+        return Vec::new();
+    }
+    vec![Block::Heading(Heading::new(level, t.get(heading))), Block::List(List { numbered: false, items })]
 }

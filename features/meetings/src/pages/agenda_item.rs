@@ -26,6 +26,9 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let meeting = open(&writing, &context, &id).await?;
     let item = meeting.item(&id).ok_or(Error::NotFound)?;
     let (kind, mut words) = write_item::read(&mut form, item.kind);
+    if kind == ItemKind::Break && has_more(&meeting, item) {
+        form.fail("kind", "item-form-error-break");
+    }
     write_item::shield(&writing, &mut words, item.matter_slug.as_deref()).await?;
     let is_public = meeting.agenda_published && item.is_accepted();
     let found = if is_public { publishing::words(&context.t, &words) } else { Publishing::default() };
@@ -48,6 +51,17 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     });
     context.commit(writing).await?;
     Ok(see_other(&format!("/meetings/{}", meeting.slug), "item-edited"))
+}
+
+/// Whether an item has what a break cannot have, besides its words.
+fn has_more(meeting: &Meeting, item: &Item) -> bool {
+    let is_minuted = meeting.part(Some(&item.id)).is_some_and(|part| !part.words.is_empty());
+    item.matter_slug.is_some()
+        || item.result.is_some()
+        || !item.resolution.is_empty()
+        || !item.papers.is_empty()
+        || is_minuted
+        || meeting.votes_on(&item.id).next().is_some()
 }
 
 /// What the audit log says of an item: its words, unless they are kept from the public, which the log would keep for ever; and how much
@@ -76,7 +90,8 @@ fn form(item: &Item) -> FormState {
         .with("recommendation_nb", &item.recommendation_nb)
         .with("recommendation_nn", &item.recommendation_nn)
         .with("minutes", item.minutes.map(|minutes| minutes.to_string()).unwrap_or_default())
-        .with("speaker", &item.speaker)
+        .with("starts", item.starts.map(super::clock).unwrap_or_default())
+        .with("speakers", item.speaker_words().join("\n"))
         .with("legal_basis", item.legal_basis.clone().unwrap_or_default())
         .with("public_title_nb", &item.public_title_nb)
         .with("public_title_nn", &item.public_title_nn)

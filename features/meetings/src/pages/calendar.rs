@@ -2,12 +2,12 @@
 //! subscribe to; and `/meetings/{meeting}/meeting.ics`: one of them with its agenda.
 
 use crate::document;
-use crate::queries::{self, Item, Listed, Meeting, Span};
+use crate::queries::{self, Listed, Meeting, Row, Span};
 use crate::rules::{self, Event, MeetingState};
 use axum::extract::Path;
 use axum::http::header;
 use axum::response::{IntoResponse, Response};
-use time::{Duration, OffsetDateTime};
+use time::Duration;
 use web::{Context, Error, Result, T};
 
 /// So long meetings that have been stay in the calendar.
@@ -52,15 +52,14 @@ pub async fn of_meeting(context: Context, Path(slug): Path<String>) -> Result<Re
     Ok(file(&summary, &[event]))
 }
 
-/// The agenda, a line for each item, with the times at which they begin where times are set.
+/// The agenda, a line for each item and break, with the times at which they begin where times are set.
 fn agenda(t: &T, meeting: &Meeting) -> String {
-    let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
-    let line = |(item, at): (&Item, Option<OffsetDateTime>)| {
-        let title = document::item_title(t, item);
-        let words = [at.map(super::time_of_day).unwrap_or_default(), title, item.speaker.clone()];
+    let line = |row: &Row<'_>| {
+        let (title, speakers) = (document::item_title(t, row.item), row.item.speaker_words().join("; "));
+        let words = [row.slot.begins.map(super::time_of_day).unwrap_or_default(), title, speakers];
         words.into_iter().filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" \u{b7} ")
     };
-    meeting.agenda().zip(begins).map(line).collect::<Vec<_>>().join("\n")
+    meeting.rows().iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
 fn answer(context: &Context, name: &str, meetings: &[Listed]) -> Response {

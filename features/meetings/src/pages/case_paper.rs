@@ -49,7 +49,7 @@ async fn dealing(tx: &Tx, context: &Context, id: &str) -> Result<Meeting> {
 }
 
 fn on_agenda<'a>(meeting: &'a Meeting, id: &str) -> Result<&'a Item> {
-    meeting.item(id).filter(|item| item.is_accepted()).ok_or(Error::NotFound)
+    meeting.item(id).filter(|item| item.is_dealt_with()).ok_or(Error::NotFound)
 }
 
 fn asked(context: &Context, meeting: &Meeting) -> Lang {

@@ -22,7 +22,7 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     if !meeting.state.is_open() {
         return Err(Error::Conflict { reason: "meetings-closed" });
     }
-    let mut agenda: Vec<_> = meeting.agenda().collect();
+    let mut agenda: Vec<_> = meeting.programme().collect();
     let from = agenda.iter().position(|item| item.id == id).ok_or(Error::NotFound)?;
     let to = match way {
         Way::Up => from.saturating_sub(1),

@@ -32,9 +32,12 @@ pub(super) fn agenda(t: &T, meeting: &Meeting) -> Publishing {
     for text in [&meeting.place, &meeting.name_nb, &meeting.name_nn] {
         found.text(&super::name(t, meeting), text);
     }
-    for (place, item) in (1_usize..).zip(meeting.agenda()) {
-        let place = t.with("agenda-item-number", "number", place);
-        look(&mut found, &place, item);
+    for row in meeting.rows() {
+        let place = match row.place {
+            Some(place) => t.with("agenda-item-number", "number", place),
+            None => t.named("item-kind-", row.item.kind.as_str()).into_owned(),
+        };
+        look(&mut found, &place, row.item);
     }
     found
 }
@@ -54,7 +57,7 @@ pub(super) fn words(t: &T, words: &ItemWords) -> Publishing {
     look("text_nn", &words.text_nn);
     look("recommendation_nb", &words.recommendation_nb);
     look("recommendation_nn", &words.recommendation_nn);
-    look("speaker", &words.speaker);
+    words.speakers.iter().for_each(|speaker| look("speakers", &speaker.words()));
     found
 }
 
@@ -70,9 +73,9 @@ fn look(found: &mut Publishing, place: &str, item: &Item) {
         [&item.public_title_nb, &item.public_title_nn].into_iter().for_each(|text| found.text(place, text));
         return;
     }
-    let texts = [&item.title_nb, &item.title_nn, &item.text_nb, &item.text_nn, &item.speaker];
+    let texts = [&item.title_nb, &item.title_nn, &item.text_nb, &item.text_nn];
     let more = [&item.recommendation_nb, &item.recommendation_nn];
-    texts.into_iter().chain(more).for_each(|text| found.text(place, text));
+    texts.into_iter().chain(more).chain(&item.speaker_words()).for_each(|text| found.text(place, text));
     for paper in item.papers.iter().filter(|paper| paper.legal_basis.is_none()) {
         [&paper.title_nb, &paper.title_nn, &paper.file_name].into_iter().for_each(|text| found.text(place, text));
     }

@@ -20,7 +20,7 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     };
     let mut writing = context.write().await?;
     let meeting = super::coordinated_by_item(&writing, &context, &id).await?;
-    let item = meeting.item(&id).filter(|item| item.is_accepted()).ok_or(Error::NotFound)?;
+    let item = meeting.item(&id).filter(|item| item.is_dealt_with()).ok_or(Error::NotFound)?;
     if !meeting.state.is_held() {
         return Err(Error::Conflict { reason: "minutes-not-now" });
     }

@@ -1,8 +1,8 @@
 //! `GET /meetings/{meeting}`: a meeting with its agenda, papers, results and minutes.
 
 use crate::policy;
-use crate::queries::{self, Item, Meeting, Person};
-use crate::rules::{self, MeetingState, Quorum};
+use crate::queries::{self, Item, Meeting, Paper, Person, Row};
+use crate::rules::{MeetingState, Quorum};
 use askama::Template;
 use axum::extract::Path;
 use axum::response::Response;
@@ -14,8 +14,10 @@ use web::{Context, Error, Html, Page, Result, in_norway, markdown, render};
 struct Show<'a> {
     page: Page,
     meeting: &'a Meeting,
-    /// The agenda, with the time at which each item begins where times are set.
-    agenda: Vec<(&'a Item, Option<String>)>,
+    /// The items and breaks, with the time at which each begins where times are set.
+    agenda: Vec<Row<'a>>,
+    /// How many minutes the agenda is longer than the meeting.
+    overrun: Option<i64>,
     quorum: Quorum,
     may_coordinate: bool,
     may_propose: bool,
@@ -36,6 +38,20 @@ impl Show<'_> {
     fn title(&self, item: &Item) -> String {
         let title = item.title(self.page.t.lang()).value;
         if title.is_empty() { self.page.t.get("agenda-item-exempt").into_owned() } else { title.to_owned() }
+    }
+
+    fn time(&self, at: &OffsetDateTime) -> String {
+        super::time_of_day(*at)
+    }
+
+    /// The papers of an item, and apart from them what its speakers show.
+    fn papers<'a>(&self, item: &'a Item) -> [(&'static str, Vec<&'a Paper>); 2] {
+        [("", item.case_papers().collect()), ("papers-presentations", item.presentations().collect())]
+    }
+
+    /// Whether the reader may hand in what speakers show, when papers cannot be handed in any more.
+    fn may_add_presentations(&self) -> bool {
+        self.may_coordinate && self.meeting.state.has_minutes()
     }
 
     fn may(&self, next: MeetingState) -> bool {
@@ -65,17 +81,12 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
     let page = super::at(&tx, &context, meeting, title).await?;
     render(&Show {
         page,
-        agenda: timed(meeting),
+        agenda: meeting.rows(),
+        overrun: meeting.timetable().overrun,
         quorum: meeting.quorum(None),
         may_coordinate: policy::may_coordinate(&context.reader, meeting),
         may_propose: policy::may_propose(&context.reader, meeting) && meeting.state.is_open(),
         is_member: policy::may_read_internal(&context.reader, meeting),
         meeting,
     })
-}
-
-/// The items with the times of day at which they begin.
-fn timed(meeting: &Meeting) -> Vec<(&Item, Option<String>)> {
-    let begins = rules::begins(meeting.starts_at, meeting.agenda().map(|item| item.minutes));
-    meeting.agenda().zip(begins).map(|(item, at)| (item, at.map(super::time_of_day))).collect()
 }

@@ -27,7 +27,7 @@ pub async fn get(context: Context, Path(id): Path<String>) -> Result<Response> {
     let tx = context.state.database.read().await?;
     let meeting = open(&tx, &context, &id).await?;
     let mut form = FormState::new("vote-form-").with("method", "consensus");
-    let item = meeting.item(&id).ok_or(Error::NotFound)?;
+    let item = meeting.item(&id).filter(|item| item.is_dealt_with()).ok_or(Error::NotFound)?;
     form = form.with("words", item.recommendation(context.lang()).value);
     for conflict in meeting.conflicts.iter().filter(|conflict| conflict.agenda_item_id == id) {
         form = form.with("barred", &conflict.attendance_id);
@@ -40,7 +40,7 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let mut form = FormState::sent("vote-form-", &data);
     let mut writing = context.write().await?;
     let meeting = open(&writing, &context, &id).await?;
-    let item = meeting.item(&id).ok_or(Error::NotFound)?;
+    let item = meeting.item(&id).filter(|item| item.is_dealt_with()).ok_or(Error::NotFound)?;
     let voters = voters(&meeting);
     let barred: Vec<&str> = voters
         .iter()

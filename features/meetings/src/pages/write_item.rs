@@ -1,7 +1,7 @@
 //! Reading and showing the form of an item, for those who add one and those who change one.
 
 use crate::queries::ItemWords;
-use crate::rules::{ItemKind, LEGAL_BASES};
+use crate::rules::{ItemKind, LEGAL_BASES, Speaker, speakers};
 use access::Reader;
 use askama::Template;
 use axum::response::Response;
@@ -22,6 +22,9 @@ struct Form<'a> {
     matters: Vec<(String, String)>,
 }
 
+/// How many may present an item.
+const MOST_SPEAKERS: usize = 20;
+
 /// Reads the words of an item, and what it is for.
 pub(super) fn read(form: &mut FormState, kind: ItemKind) -> (ItemKind, ItemWords) {
     let kind = match kind {
@@ -37,7 +40,8 @@ pub(super) fn read(form: &mut FormState, kind: ItemKind) -> (ItemKind, ItemWords
         recommendation_nb: form.optional("recommendation_nb", 20_000),
         recommendation_nn: form.optional("recommendation_nn", 20_000),
         minutes: form.number("minutes", 1, 600),
-        speaker: form.optional("speaker", 200),
+        starts: if form.value("starts").trim().is_empty() { None } else { form.time("starts") },
+        speakers: read_speakers(form),
         legal_basis: basis(form),
         public_title_nb: form.optional("public_title_nb", 200),
         public_title_nn: form.optional("public_title_nn", 200),
@@ -45,7 +49,27 @@ pub(super) fn read(form: &mut FormState, kind: ItemKind) -> (ItemKind, ItemWords
     if words.title_nb.is_empty() && words.title_nn.is_empty() {
         form.fail("title_nb", "item-form-error-title");
     }
-    (kind.unwrap_or_default(), words)
+    let kind = kind.unwrap_or_default();
+    if kind == ItemKind::Break && !is_bare(&words) {
+        form.fail("kind", "item-form-error-break");
+    }
+    (kind, words)
+}
+
+fn read_speakers(form: &mut FormState) -> Vec<Speaker> {
+    let found = speakers(&form.optional("speakers", 4000));
+    if found.len() > MOST_SPEAKERS {
+        form.fail("speakers", "item-form-error-speakers");
+    }
+    found
+}
+
+/// Whether there is nothing but a title and times, which is all that a break has.
+fn is_bare(words: &ItemWords) -> bool {
+    let ItemWords { text_nb, text_nn, recommendation_nb, recommendation_nn, public_title_nb, public_title_nn, .. } =
+        words;
+    let texts = [text_nb, text_nn, recommendation_nb, recommendation_nn, public_title_nb, public_title_nn];
+    texts.into_iter().all(String::is_empty) && words.speakers.is_empty() && words.legal_basis.is_none()
 }
 
 /// What carries an exempt matter is exempt as it is, also when the form says nothing of it.
@@ -92,7 +116,9 @@ pub(super) struct Around<'a> {
 
 /// Shows the form.
 pub(super) fn show(context: &Context, page: Page, form: &FormState, around: Around<'_>) -> Result<Response> {
-    let kinds = ItemKind::CHOICES.map(|(name, _)| (name, context.t.named("item-kind-", name).into_owned())).to_vec();
     let Around { action, version, is_proposal, publishing, matters } = around;
+    // Breaks are the coordinator's.
+    let kinds = ItemKind::CHOICES.into_iter().filter(|(_, kind)| !is_proposal || *kind != ItemKind::Break);
+    let kinds = kinds.map(|(name, _)| (name, context.t.named("item-kind-", name).into_owned())).collect();
     render(&Form { page, form, action, version, is_proposal, publishing, kinds, bases: bases(context), matters })
 }

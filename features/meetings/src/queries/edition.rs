@@ -104,7 +104,7 @@ impl Content {
             words.map(|words| Part { agenda_item_id, words, ..Part::default() })
         };
         let mut parts: Vec<Part> = part(None, self.words).into_iter().collect();
-        for (item, then) in meeting.items.iter_mut().filter(|item| item.is_accepted()).zip(self.items) {
+        for (item, then) in meeting.items.iter_mut().filter(|item| item.is_dealt_with()).zip(self.items) {
             parts.extend(part(Some(&item.id), then.words));
             (item.result, item.resolution) = (then.result, then.resolution);
         }

@@ -1,13 +1,16 @@
 //! The items of an agenda, and their papers.
 
 use super::meeting::find_where;
-use crate::rules::{ItemKind, ItemResult};
+use crate::rules::{ItemKind, ItemResult, Speaker};
 use access::Reader;
-use database::{Error, Tx};
+use database::{Error, Tx, flag, list};
 use serde::Deserialize;
+use time::Time;
 use web::{Lang, Localised};
 
-/// Something that a meeting deals with. Of one that is exempt, a reader without access has the public title and nothing else.
+time::serde::format_description!(pub hour_and_minute, Time, "[hour]:[minute]");
+
+/// Something that a meeting deals with, or a break. Of one that is exempt, a reader without access has the public title and nothing else.
 #[derive(Clone, Debug, Default, Deserialize)]
 pub struct Item {
     /// Id, as in its URL.
@@ -40,8 +43,12 @@ pub struct Item {
     pub recommendation_nn: String,
     /// How many minutes are set aside.
     pub minutes: Option<i64>,
+    /// The time of day in Norway at which it has to begin.
+    #[serde(with = "hour_and_minute::option")]
+    pub starts: Option<Time>,
     /// Who presents it.
-    pub speaker: String,
+    #[serde(deserialize_with = "list")]
+    pub speakers: Vec<Speaker>,
     /// Why it is kept from the public.
     pub legal_basis: Option<String>,
     /// What the public may know it as, in bokmål.
@@ -54,7 +61,7 @@ pub struct Item {
     pub resolution: String,
     /// Counts its changes.
     pub version: i64,
-    /// Its papers, the newest version of each.
+    /// Its papers and presentations, the newest version of each.
     #[serde(skip)]
     pub papers: Vec<Paper>,
 }
@@ -75,9 +82,29 @@ impl Item {
         lang.pick(&self.recommendation_nb, &self.recommendation_nn)
     }
 
-    /// Whether it stands on the agenda.
+    /// Whether it stands on the agenda, breaks among them.
     pub fn is_accepted(&self) -> bool {
         self.state == "accepted"
+    }
+
+    /// Whether the meeting deals with it.
+    pub fn is_dealt_with(&self) -> bool {
+        self.is_accepted() && self.kind != ItemKind::Break
+    }
+
+    /// The papers that it is prepared with.
+    pub fn case_papers(&self) -> impl Iterator<Item = &Paper> {
+        self.papers.iter().filter(|paper| !paper.is_presentation)
+    }
+
+    /// What its speakers show.
+    pub fn presentations(&self) -> impl Iterator<Item = &Paper> {
+        self.papers.iter().filter(|paper| paper.is_presentation)
+    }
+
+    /// The speakers, with whom they speak for.
+    pub fn speaker_words(&self) -> Vec<String> {
+        self.speakers.iter().map(Speaker::words).collect()
     }
 
     /// The number of the matter it carries: "4/18".
@@ -98,6 +125,7 @@ impl Item {
             title_nb: std::mem::take(&mut self.title_nb),
             title_nn: std::mem::take(&mut self.title_nn),
             minutes: self.minutes,
+            starts: self.starts,
             legal_basis: self.legal_basis.take(),
             result: self.result,
             version: self.version,
@@ -117,6 +145,9 @@ pub struct Paper {
     pub number: i64,
     /// Its place among the papers, which all its versions share.
     pub position: i64,
+    /// Whether it is what a speaker shows, which need not be there when the members are called.
+    #[serde(deserialize_with = "flag")]
+    pub is_presentation: bool,
     /// Title in bokmål.
     pub title_nb: String,
     /// Title in nynorsk.

@@ -148,9 +148,9 @@ impl Meeting {
         format!("{}/{:02}", self.number, self.year.rem_euclid(100))
     }
 
-    /// The agenda: what was accepted, in order.
+    /// The agenda: what the meeting deals with, in order. Its breaks are not among it.
     pub fn agenda(&self) -> impl Iterator<Item = &Item> {
-        self.items.iter().filter(|item| item.is_accepted())
+        self.items.iter().filter(|item| item.is_dealt_with())
     }
 
     /// What was proposed and not answered yet.
@@ -192,6 +192,7 @@ impl Meeting {
     fn sort(&mut self) {
         self.bodies.sort_by_key(|body| body.position);
         self.items.sort_by_key(|item| item.position);
+        self.items.iter_mut().for_each(|item| item.speakers.sort_by_key(|speaker| speaker.position));
         self.people.sort_by_key(|person| person.position);
         self.votes.sort_by_key(|vote| vote.position);
         self.editions.sort_by_key(|edition| edition.number);
@@ -259,12 +260,14 @@ const MEETING: &str = "SELECT json_object('id', m.id, 'slug', m.slug, 'year', m.
     'matter_slug', t.slug, 'matter_number', t.number, 'matter_year', t.year,
     'minutes_of', o.slug, 'title_nb', i.title_nb, 'title_nn', i.title_nn, 'text_nb', i.text_nb, 'text_nn', i.text_nn,
     'recommendation_nb', i.recommendation_nb, 'recommendation_nn', i.recommendation_nn, 'minutes', i.minutes,
-    'speaker', i.speaker, 'legal_basis', i.legal_basis, 'public_title_nb', i.public_title_nb,
+    'starts', i.starts, 'speakers', (SELECT json_group_array(json_object('name', s.name, 'organisation', s.organisation,
+        'position', s.position)) FROM speaker s WHERE s.agenda_item_id = i.id), 'legal_basis', i.legal_basis, 'public_title_nb', i.public_title_nb,
     'public_title_nn', i.public_title_nn, 'result', i.result, 'resolution', i.resolution, 'version', i.version))
     FROM agenda_item i LEFT JOIN matter t ON t.id = i.matter_id LEFT JOIN meeting o ON o.id = i.minutes_of_id
     WHERE i.meeting_id = m.id),
  'papers', (SELECT json_group_array(json_object('id', p.id, 'agenda_item_id', p.agenda_item_id, 'number', p.number,
-    'position', p.position, 'title_nb', p.title_nb, 'title_nn', p.title_nn, 'legal_basis', p.legal_basis,
+    'position', p.position, 'is_presentation', p.is_presentation, 'title_nb', p.title_nb, 'title_nn', p.title_nn,
+    'legal_basis', p.legal_basis,
     'file_name', p.file_name, 'media_type', p.media_type, 'size', p.size, 'sha256', p.sha256))
     FROM paper p JOIN agenda_item pi ON pi.id = p.agenda_item_id WHERE pi.meeting_id = m.id),
  'people', (SELECT json_group_array(json_object('id', h.id, 'party_id', h.party_id, 'party_nb', hp.name_nb, 'party_nn', hp.name_nn,

@@ -109,7 +109,8 @@ fn papers(condition: &str) -> String {
 fn load() -> String {
     let public = papers("pi.legal_basis IS NULL AND p.legal_basis IS NULL");
     let exempt = papers("(pi.legal_basis IS NOT NULL OR p.legal_basis IS NOT NULL)");
-    let items = "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted'";
+    let items =
+        "SELECT count(*) FROM agenda_item i WHERE i.meeting_id = x.id AND i.state = 'accepted' AND i.kind <> 'break'";
     format!(
         ", 'items', ({items}), 'decisions', ({items} AND i.kind = 'decision'), 'public_papers', {public}, 'exempt_papers', {exempt}"
     )

@@ -15,12 +15,18 @@ pub enum ItemKind {
     Information,
     /// An earlier meeting's minutes are approved.
     Minutes,
+    /// Nothing: people eat, or rest. It has no number and no minutes.
+    Break,
 }
 
 impl ItemKind {
-    /// Those that people choose between, with their names; the fourth comes by itself.
-    pub const CHOICES: [(&'static str, Self); 3] =
-        [("decision", Self::Decision), ("discussion", Self::Discussion), ("information", Self::Information)];
+    /// Those that people choose between, with their names; the one for minutes comes by itself.
+    pub const CHOICES: [(&'static str, Self); 4] = [
+        ("decision", Self::Decision),
+        ("discussion", Self::Discussion),
+        ("information", Self::Information),
+        ("break", Self::Break),
+    ];
 
     /// As it stands in the database and in translation keys.
     pub fn as_str(self) -> &'static str {
@@ -29,6 +35,7 @@ impl ItemKind {
             Self::Discussion => "discussion",
             Self::Information => "information",
             Self::Minutes => "minutes",
+            Self::Break => "break",
         }
     }
 }

@@ -17,11 +17,12 @@ pub const MEETING: &str = "m.published_at IS NOT NULL";
 pub const MINUTED: &str = "m.state IN ('minuted', 'approved')";
 
 /// Whether the item `i` of the meeting `m` is on a published agenda.
-pub const ITEM: &str = "(m.published_at IS NOT NULL AND m.agenda_published_at IS NOT NULL AND i.state = 'accepted')";
+pub const ITEM: &str = "(m.published_at IS NOT NULL AND m.agenda_published_at IS NOT NULL AND i.state = 'accepted'
+      AND i.kind <> 'break')";
 
 /// Whether everybody may read the item `i` of the meeting `m`, and not only that there is one.
 pub const OPEN_ITEM: &str = "(m.published_at IS NOT NULL AND m.agenda_published_at IS NOT NULL AND i.state = 'accepted'
-      AND i.legal_basis IS NULL)";
+      AND i.kind <> 'break' AND i.legal_basis IS NULL)";
 
 /// Whether the matter `x` is published.
 pub const MATTER: &str = "x.published_at IS NOT NULL";

@@ -1,10 +1,10 @@
 //! The agenda: items, their order, their papers and results.
 
-use crate::queries::{Item, Meeting};
-use crate::rules::{ItemKind, ItemResult};
+use crate::queries::{Item, Meeting, item::hour_and_minute};
+use crate::rules::{ItemKind, ItemResult, Speaker};
 use audit::Writing;
 use database::{Error, FromQueryResult, Tx, Value, new_id, values};
-use time::OffsetDateTime;
+use time::{OffsetDateTime, Time};
 
 /// What people write of an item.
 #[derive(Clone, Debug, Default, serde::Serialize)]
@@ -23,8 +23,11 @@ pub struct ItemWords {
     pub recommendation_nn: String,
     /// How many minutes are set aside.
     pub minutes: Option<i64>,
+    /// The time of day in Norway at which it has to begin.
+    #[serde(with = "hour_and_minute::option")]
+    pub starts: Option<Time>,
     /// Who presents it.
-    pub speaker: String,
+    pub speakers: Vec<Speaker>,
     /// Why it is kept from the public.
     pub legal_basis: Option<&'static str>,
     /// What the public may know it as, in bokmål.
@@ -71,10 +74,24 @@ pub async fn insert_item(
     ];
     columns.extend(word_columns(words));
     writing.insert("agenda_item", columns).await?;
+    insert_speakers(writing, &id, &words.speakers).await?;
     if let Some(matter_id) = new.matter_id {
         matters::queries::shield_items(writing, matter_id).await?;
     }
     Ok(id)
+}
+
+async fn insert_speakers(writing: &Writing, item_id: &str, speakers: &[Speaker]) -> Result<(), Error> {
+    for speaker in speakers {
+        let columns: Vec<(&str, Value)> = vec![
+            ("agenda_item_id", item_id.into()),
+            ("position", speaker.position.into()),
+            ("name", speaker.name.as_str().into()),
+            ("organisation", speaker.organisation.as_str().into()),
+        ];
+        writing.insert("speaker", columns).await?;
+    }
+    Ok(())
 }
 
 fn word_columns(words: &ItemWords) -> Vec<(&'static str, Value)> {
@@ -86,7 +103,7 @@ fn word_columns(words: &ItemWords) -> Vec<(&'static str, Value)> {
         ("recommendation_nb", words.recommendation_nb.as_str().into()),
         ("recommendation_nn", words.recommendation_nn.as_str().into()),
         ("minutes", words.minutes.into()),
-        ("speaker", words.speaker.as_str().into()),
+        ("starts", words.starts.map(|time| format!("{:02}:{:02}", time.hour(), time.minute())).into()),
         ("legal_basis", words.legal_basis.into()),
         ("public_title_nb", words.public_title_nb.as_str().into()),
         ("public_title_nn", words.public_title_nn.as_str().into()),
@@ -107,7 +124,13 @@ pub async fn update_item(
         values.push(value);
         set.push_str(&format!(", {name} = ${}", values.len()));
     }
-    Ok(writing.execute(&format!("UPDATE agenda_item SET {set} WHERE id = $1 AND version = $2"), values).await? == 1)
+    let sql = format!("UPDATE agenda_item SET {set} WHERE id = $1 AND version = $2");
+    if writing.execute(&sql, values).await? != 1 {
+        return Ok(false);
+    }
+    writing.execute("DELETE FROM speaker WHERE agenda_item_id = $1", values![id]).await?;
+    insert_speakers(writing, id, &words.speakers).await?;
+    Ok(true)
 }
 
 /// Answers a proposal: it comes on the agenda or not.
@@ -147,6 +170,8 @@ pub async fn set_result(
 pub struct NewPaper {
     /// The place of the paper that it is a new version of.
     pub position: Option<i64>,
+    /// Whether it is what a speaker shows.
+    pub is_presentation: bool,
     /// Title in bokmål.
     pub title_nb: String,
     /// Title in nynorsk.
@@ -177,6 +202,7 @@ pub async fn insert_paper(writing: &Writing, item_id: &str, paper: &NewPaper) ->
         ("agenda_item_id", item_id.into()),
         ("number", number.into()),
         ("position", position.into()),
+        ("is_presentation", paper.is_presentation.into()),
         ("title_nb", paper.title_nb.as_str().into()),
         ("title_nn", paper.title_nn.as_str().into()),
         ("legal_basis", paper.legal_basis.into()),
