@@ -13,8 +13,14 @@ pub(crate) fn say(line: impl std::fmt::Display) {
 /// What an import brought in, in one line.
 pub(crate) fn summary(summary: &regionpack::Summary) -> String {
     format!(
-        "Read {} areas, {} parties, {} bodies, {} matters, {} documents and {} accounts.",
-        summary.areas, summary.parties, summary.bodies, summary.matters, summary.documents, summary.accounts
+        "Read {} areas, {} parties, {} bodies, {} matters, {} documents, {} meetings and {} accounts.",
+        summary.areas,
+        summary.parties,
+        summary.bodies,
+        summary.matters,
+        summary.documents,
+        summary.meetings,
+        summary.accounts
     )
 }
 

@@ -38,6 +38,7 @@ mod national_ids;
 mod oparl;
 mod privacy;
 mod publishing;
+mod region_meetings;
 mod region_pack;
 mod reseal;
 mod restart;

@@ -238,6 +238,7 @@ notice-minutes-merged = Saved. Somebody else wrote in the same place at the same
 notice-minutes-late = The text is saved, but somebody else noted a result or resolution at the same time. Theirs stands. Check that it is right.
 notice-vote-noted = The vote is noted.
 action-meeting-planned = planned the meeting
+action-meeting-imported = imported the meeting
 action-meeting-edited = changed time or place
 action-meeting-called = called the meeting
 action-meeting-begun = began the meeting

@@ -238,6 +238,7 @@ notice-minutes-merged = Lagret. Noen andre skrev i det samme samtidig, så begge
 notice-minutes-late = Teksten er lagret, men noen andre førte inn resultat eller vedtak samtidig. Deres står. Se at det er riktig.
 notice-vote-noted = Avstemningen er ført inn.
 action-meeting-planned = planla møtet
+action-meeting-imported = leste inn møtet
 action-meeting-edited = endret tid eller sted
 action-meeting-called = kalte inn
 action-meeting-begun = startet møtet

@@ -238,6 +238,7 @@ notice-minutes-merged = Lagra. Nokon andre skreiv i det same samtidig, så orda 
 notice-minutes-late = Teksten er lagra, men nokon andre førte inn resultat eller vedtak samtidig. Deira står. Sjå at det er rett.
 notice-vote-noted = Avrøystinga er ført inn.
 action-meeting-planned = planla møtet
+action-meeting-imported = las inn møtet
 action-meeting-edited = endra tid eller stad
 action-meeting-called = kalla inn
 action-meeting-begun = starta møtet

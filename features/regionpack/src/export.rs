@@ -3,6 +3,7 @@
 mod about;
 mod bodies;
 mod matters;
+mod meetings;
 mod people;
 mod places;
 
@@ -69,6 +70,7 @@ async fn read(tx: &Tx, leave: &Leave, files: &FileStore) -> Result<Pack, ExportE
         accounts: people::accounts(tx, leave).await?,
         bodies: bodies::read(tx, leave).await?,
         matters: matters::read(tx, leave, files).await?,
+        meetings: meetings::read(tx, leave).await?,
         ..about
     })
 }

@@ -4,6 +4,7 @@ mod bodies;
 mod documents;
 mod ids;
 mod matters;
+mod meetings;
 mod people;
 mod places;
 
@@ -59,6 +60,8 @@ pub struct Summary {
     pub bodies: usize,
     /// Matters.
     pub matters: usize,
+    /// Meetings.
+    pub meetings: usize,
     /// Documents.
     pub documents: usize,
 }
@@ -72,6 +75,7 @@ impl Summary {
             accounts: pack.accounts.len(),
             bodies: pack.bodies.len(),
             matters: pack.matters.len(),
+            meetings: pack.meetings.len(),
             documents: pack.matters.iter().map(|matter| matter.documents.len()).sum(),
         }
     }
@@ -100,7 +104,8 @@ pub async fn import(
     places::insert(&mut writing, &leave, pack, &mut ids).await?;
     people::insert(&mut writing, &leave, pack, &mut ids).await?;
     bodies::insert(&mut writing, &leave, pack, &mut ids).await?;
-    matters::insert(&mut writing, &leave, pack, &ids, &stored).await?;
+    matters::insert(&mut writing, &leave, pack, &mut ids, &stored).await?;
+    meetings::insert(&mut writing, &leave, reader, pack, &ids).await?;
     writing.commit().await?;
     Ok(Summary::of(pack))
 }

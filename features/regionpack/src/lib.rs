@@ -1,4 +1,4 @@
-//! Region packs: a region's areas, parties, bodies and matters as plain files that people can read, change and pass on.
+//! Region packs: a region's areas, parties, bodies, matters and meetings as plain files that people can read, change and pass on.
 //!
 //! [`read::folder`] and [`Pack::parse`] read a pack and tell everything that is wrong with it at once. [`import`] puts it
 //! into the database. [`export`] takes everything out again, and [`write::folder`] keeps that. The format is described in
@@ -22,11 +22,11 @@ pub use export::{ExportError, export};
 pub use import::{ImportError, Summary, import};
 pub use pack::{
     Account, Area, AreaNumber, Assignment, Body, ChairTerm, CompositionRule, Consultation, Contact, Document,
-    EarlierAnswer, Grant, JointResolution, Mandate, Matter, Member, Pack, Party, Population, ResolutionText, Rule,
-    Seat, Source, Successor, Text, Validity,
+    EarlierAnswer, Grant, Item, JointResolution, Mandate, Matter, Meeting, Member, Pack, Party, Population,
+    ResolutionText, Rule, Seat, Source, Speaker, Successor, Text, Validity,
 };
 pub use problem::{Problem, Problems};
 pub use words::{
-    AreaKind, AssignmentState, BodyKind, ConsultationRole, ConsultationState, Ending, LegalBasis, Locale, MatterResult,
-    MatterState, MemberRole, PartyKind, SuccessionKind, TextLanguage, Word,
+    AreaKind, AssignmentState, BodyKind, ConsultationRole, ConsultationState, Ending, ItemKind, LegalBasis, Locale,
+    MatterResult, MatterState, MeetingState, MemberRole, PartyKind, SuccessionKind, TextLanguage, Word,
 };

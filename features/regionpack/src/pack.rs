@@ -2,16 +2,18 @@
 
 mod body;
 mod matter;
+mod meeting;
 mod place;
 
 pub use body::{Body, ChairTerm, CompositionRule, Mandate, Member, Seat, Successor};
 pub use matter::{Assignment, Consultation, Document, EarlierAnswer, JointResolution, Matter, ResolutionText, Rule};
+pub use meeting::{Item, Meeting, Speaker};
 pub use place::{Account, Area, AreaNumber, Contact, Grant, Party, Population};
 
 use std::collections::HashMap;
 use time::Date;
 
-/// A region: its areas, parties, bodies and matters, and accounts for trying the platform.
+/// A region: its areas, parties, bodies, matters and meetings, and accounts for trying the platform.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Pack {
     /// The pack's key.
@@ -40,6 +42,8 @@ pub struct Pack {
     pub bodies: Vec<Body>,
     /// What is decided, by key.
     pub matters: Vec<Matter>,
+    /// Meetings that everybody may know of, by key.
+    pub meetings: Vec<Meeting>,
 }
 
 /// A text in bokmål and nynorsk.
@@ -95,6 +99,7 @@ impl Pack {
             .chain(in_file("account", "accounts.csv", self.accounts.iter().map(|account| &account.name)))
             .chain(in_file("body", "bodies/*.toml", self.bodies.iter().map(|body| &body.key)))
             .chain(in_file("matter", "matters/*/matter.toml", self.matters.iter().map(|matter| &matter.key)))
+            .chain(in_file("meeting", "meetings/*.toml", self.meetings.iter().map(|meeting| &meeting.key)))
     }
 
     /// Puts the lists whose order carries no meaning into the one order in which they are kept and written.
@@ -107,6 +112,7 @@ impl Pack {
         self.contacts.sort_by_cached_key(|row| (place(&parties, &row.party), row.position, row.key.clone()));
         self.bodies.sort_by(|a, b| a.key.cmp(&b.key));
         self.matters.sort_by(|a, b| a.key.cmp(&b.key));
+        self.meetings.sort_by(|a, b| a.key.cmp(&b.key));
     }
 }
 

@@ -8,6 +8,7 @@ pub(crate) mod field;
 pub(crate) mod files;
 mod keys;
 mod matters;
+mod meetings;
 mod numbers;
 mod parties;
 mod plain;
@@ -56,6 +57,7 @@ fn read(report: &Report, files: &mut Files) -> Option<Pack> {
     let accounts = accounts::read(report, files, &known);
     let bodies = bodies::read(report, files, &mut known, parties.as_deref().unwrap_or_default());
     let matters = matters::read(report, files, &known);
+    let meetings = meetings::read(report, files, &known);
     files.end(report);
     let about = about?;
     Some(Pack {
@@ -72,6 +74,7 @@ fn read(report: &Report, files: &mut Files) -> Option<Pack> {
         accounts: accounts?,
         bodies: bodies?,
         matters: matters?,
+        meetings: meetings?,
     })
 }
 

@@ -2,6 +2,7 @@
 
 mod bodies;
 mod matters;
+mod meetings;
 mod sheets;
 mod toml;
 
@@ -24,6 +25,9 @@ impl Pack {
         for matter in &self.matters {
             let folder = format!("matters/{}/", matter.key);
             files.extend(matters::files(matter).map(|(name, content)| (format!("{folder}{name}"), content)));
+        }
+        for meeting in &self.meetings {
+            files.insert(format!("meetings/{}.toml", meeting.key), meetings::file(meeting).into_bytes());
         }
         files
     }

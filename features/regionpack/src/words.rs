@@ -44,9 +44,11 @@ macro_rules! words {
     };
 }
 
+mod meetings;
 mod members;
 mod states;
 
+pub use meetings::{ItemKind, MeetingState};
 pub use members::{MemberRole, SuccessionKind};
 pub use states::{AssignmentState, ConsultationRole, ConsultationState, Ending, LegalBasis, MatterResult, MatterState};
 

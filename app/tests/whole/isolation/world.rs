@@ -130,6 +130,7 @@ impl World {
             accounts: Vec::new(),
             bodies: (0..self.bodies.len()).map(|place| self.pack_body(place)).collect(),
             matters: (0..self.matters.len()).map(|place| self.pack_matter(place, today)).collect(),
+            meetings: Vec::new(),
         }
     }
 

@@ -210,14 +210,14 @@ pub async fn add_many(tx: &Tx, count: i64) {
          FROM numbers"
     );
     tx.execute(&meetings, values![count, forum.as_str(), tx.now(), true]).await.unwrap();
-    let bodies = "INSERT INTO meeting_body (meeting_id, body_id, position) SELECT id, body_id, 0 FROM meeting";
+    let bodies = "INSERT INTO meeting_body (meeting_id, body_id, position) SELECT id, body_id, 0 FROM meeting WHERE slug LIKE 'many-%'";
     tx.execute(bodies, values![]).await.unwrap();
     let items = "INSERT INTO agenda_item (id, meeting_id, position, kind, state, matter_id, title_nb, title_nn, text_nb, text_nn,
              recommendation_nb, recommendation_nn, public_title_nb, public_title_nn, result, resolution, created_at,
              modified_at, version)
          WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < 10)
          SELECT m.id || '-' || n, m.id, n, 'decision', 'accepted', NULL, 'T', '', 'Tekst', '', 'Tilr', '', '', '', 'adopted',
-             'Ja', $1, $1, 1 FROM meeting m CROSS JOIN numbers";
+             'Ja', $1, $1, 1 FROM meeting m CROSS JOIN numbers WHERE m.slug LIKE 'many-%'";
     tx.execute(items, values![tx.now()]).await.unwrap();
 }
 

@@ -21,8 +21,9 @@ async fn one_finds_what_waits_among_many(home: TestDatabase) {
     for name in ["koordinator", "medlem"] {
         let person = site.sign_in(name).await;
         let page = person.get("/work").await;
-        let shown = page.attributes("section[aria-labelledby='read'] a[href^='/meetings/']", "href").len();
-        assert_eq!(shown, BODIES, "{name}: of each body the one that was called");
+        let shown = page.attributes("section[aria-labelledby='read'] a[href^='/meetings/']", "href");
+        let made = shown.iter().filter(|link| !link.contains("hallingtinget")).count();
+        assert_eq!(made, BODIES, "{name}: of each body the one that was called");
     }
 }
 

@@ -29,6 +29,7 @@ pub(super) async fn read(tx: &Tx, leave: &Leave) -> Result<Pack, ExportError> {
         accounts: Vec::new(),
         bodies: Vec::new(),
         matters: Vec::new(),
+        meetings: Vec::new(),
     })
 }
 
@@ -41,7 +42,8 @@ pub(super) fn complete_sources(pack: &mut Pack) {
         .chain(pack.parties.iter().map(|party| &party.source))
         .chain(pack.bodies.iter().map(|body| &body.source))
         .chain(pack.bodies.iter().flat_map(|body| &body.mandates).map(|mandate| &mandate.source))
-        .chain(pack.matters.iter().map(|matter| &matter.source));
+        .chain(pack.matters.iter().map(|matter| &matter.source))
+        .chain(pack.meetings.iter().map(|meeting| &meeting.source));
     let listed: BTreeSet<&String> = pack.sources.iter().map(|source| &source.id).collect();
     let missing: BTreeSet<&String> = used.filter(|id| !id.is_empty() && !listed.contains(id)).collect();
     let missing: Vec<Source> = missing

@@ -9,6 +9,7 @@ pub(super) struct Ids {
     pub(super) areas: Group,
     pub(super) parties: Group,
     pub(super) bodies: Group,
+    pub(super) matters: Group,
 }
 
 /// The ids of one kind of thing by key.

@@ -14,11 +14,11 @@ pub(super) async fn insert(
     writing: &mut Writing,
     leave: &Leave,
     pack: &Pack,
-    ids: &Ids,
+    ids: &mut Ids,
     stored: &StoredDocuments,
 ) -> Result<(), ImportError> {
     for matter in &pack.matters {
-        let id = database::new_id();
+        let id = ids.matters.give(&matter.key);
         let body = ids.bodies.of(&matter.body)?;
         insert::matter(writing, leave, matter, &id, body.clone()).await?;
         insert_documents(writing, leave, matter, &id, stored).await?;

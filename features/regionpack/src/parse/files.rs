@@ -60,6 +60,12 @@ impl Files {
         names.filter(|name| !name.contains('/')).map(str::to_owned).collect()
     }
 
+    /// The keys of the meetings, from the names of their files.
+    pub(crate) fn meetings(&self) -> Vec<String> {
+        let names = self.all.keys().filter_map(|path| path.strip_prefix("meetings/")?.strip_suffix(".toml"));
+        names.filter(|name| !name.contains('/')).map(str::to_owned).collect()
+    }
+
     /// The keys of the matters, from the names of their folders.
     pub(crate) fn matters(&self) -> BTreeSet<String> {
         let folders = self.all.keys().filter_map(|path| path.strip_prefix("matters/")?.split_once('/'));
@@ -98,7 +104,9 @@ fn unasked(path: &str) -> (&'static str, String) {
         ),
         ["matters", _, name] => ("the file is not part of a pack", meant(name, &OF_A_MATTER)),
         [name] => ("the file is not part of a pack", meant(name, &ALWAYS)),
-        ["bodies", name] => ("the file is not part of a pack", format!("bodies/{name}.toml, or without the file")),
+        [folder @ ("bodies" | "meetings"), name] => {
+            ("the file is not part of a pack", format!("{folder}/{name}.toml, or without the file"))
+        }
         _ => ("the file is not part of a pack", "a pack without it".to_owned()),
     }
 }

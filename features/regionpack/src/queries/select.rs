@@ -3,6 +3,7 @@
 mod bodies;
 mod body_parts;
 mod matters;
+mod meetings;
 mod people;
 mod places;
 
@@ -14,5 +15,6 @@ pub(crate) use matters::{
     AssignmentRow, ConsultationRow, DocumentRow, EarlierRow, MatterRow, TextRow, assignments, consultations, documents,
     earlier_answers, matters, resolutions, texts,
 };
+pub(crate) use meetings::{ItemRow, MeetingBodyRow, MeetingRow, SpeakerRow, items, meeting_bodies, meetings, speakers};
 pub(crate) use people::{AccountRow, ContactRow, GrantRow, PartyRow, accounts, contacts, grants, parties};
 pub(crate) use places::{AreaRow, NumberRow, PopulationRow, areas, numbers, packs, populations};

@@ -19,6 +19,7 @@ pub(crate) async fn all(tx: &Tx, _leave: &Leave) -> Result<HashSet<(&'static str
         ("account", "SELECT name AS key FROM account"),
         ("body", "SELECT slug AS key FROM body"),
         ("matter", "SELECT slug AS key FROM matter"),
+        ("meeting", "SELECT slug AS key FROM meeting"),
     ];
     let mut taken = HashSet::new();
     for (what, sql) in statements {

@@ -4,6 +4,7 @@
 mod broken;
 mod database;
 mod folders;
+mod meetings;
 mod mutated;
 mod packs;
 mod round_trip;

@@ -30,7 +30,7 @@ async fn packs_come_out_as_they_went_in(test: TestDatabase) {
     for name in packs::NAMES {
         let pack = packs::pack(name);
         let (summary, first) = through(&fresh(&test).await, &pack).await;
-        assert_eq!(summary.matters, pack.matters.len());
+        assert_eq!((summary.matters, summary.meetings), (pack.matters.len(), pack.meetings.len()));
         let again = Pack::parse(first.clone()).unwrap_or_else(|problems| panic!("{problems}"));
         assert_eq!(again, pack, "{name} holds the same");
         let (_, second) = through(&fresh(&test).await, &again).await;
