@@ -82,7 +82,7 @@ async fn what_runs_into_a_fixed_time_is_told_to_the_coordinator(home: TestDataba
 async fn presentations_come_when_papers_cannot_any_more(home: TestDatabase) {
     let site = TestSite::start(home).await;
     let (coordinator, visitor) = (site.sign_in("koordinator").await, site.visitor());
-    let meeting = plan(&coordinator, "2026-11-10").await;
+    let meeting = plan(&coordinator, "2027-11-09").await;
     let item = add_item(&coordinator, &meeting, &[("title_nb", "Utviklingsplanen"), ("speakers", SPEAKERS)]).await;
     let form = format!("{item}/papers/new");
     let hand_in = async |kind: &str, title: &str, replaces: &str| {
@@ -100,6 +100,8 @@ async fn presentations_come_when_papers_cannot_any_more(home: TestDatabase) {
     let order = ["Saksframlegg", "Presentasjoner", "Planen i bilder"].map(|words| body.find(words));
     assert!(order.iter().all(Option::is_some) && order.is_sorted(), "{order:?}: {body}");
     assert!(printed(&site, &meeting, &access::Reader::visitor()).await.contains("Planen i bilder"));
+    let work = site.sign_in("medlem").await.get("/work").await.body;
+    assert!(work.contains("saker 1, papirer 1"), "nobody prepares with a presentation: {work}");
 
     forward(&coordinator, &meeting, "begin").await;
     attend(&coordinator, &meeting).await;

@@ -96,11 +96,11 @@ const AHEAD: Duration = Duration::days(14);
 /// No meeting goes on for longer.
 const LONGEST: Duration = Duration::days(7);
 
-/// The versions of papers on the agenda that are the newest, where `condition` holds.
+/// The versions of papers on the agenda that are the newest, where `condition` holds. Nobody prepares with presentations.
 fn papers(condition: &str) -> String {
     format!(
         "(SELECT count(*) FROM agenda_item pi JOIN paper p ON p.agenda_item_id = pi.id WHERE pi.meeting_id = x.id
-          AND pi.state = 'accepted' AND {condition} AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.agenda_item_id = p.agenda_item_id
+          AND pi.state = 'accepted' AND NOT p.is_presentation AND {condition} AND NOT EXISTS (SELECT 1 FROM paper n WHERE n.agenda_item_id = p.agenda_item_id
             AND n.position = p.position AND n.number > p.number))"
     )
 }
