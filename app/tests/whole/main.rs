@@ -37,6 +37,7 @@ mod minutes_editions;
 mod national_ids;
 mod oparl;
 mod privacy;
+mod proposed_answers;
 mod publishing;
 mod region_meetings;
 mod region_pack;

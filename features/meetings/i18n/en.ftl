@@ -84,6 +84,7 @@ agenda-item-edit = Edit the item
 agenda-item-paper = Add a paper
 agenda-item-presentation = Attach a presentation
 agenda-item-assign = Give an assignment
+agenda-item-report = Report the resolution in the matter
 agenda-item-up = Move up
 agenda-item-down = Move down
 agenda-item-drag = Drag the item to where it should stand

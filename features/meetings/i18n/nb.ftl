@@ -84,6 +84,7 @@ agenda-item-edit = Rediger saken
 agenda-item-paper = Legg ved papir
 agenda-item-presentation = Legg ved presentasjon
 agenda-item-assign = Gi et oppdrag
+agenda-item-report = Meld vedtaket i saken
 agenda-item-up = Flytt opp
 agenda-item-down = Flytt ned
 agenda-item-drag = Dra saken dit den skal stå

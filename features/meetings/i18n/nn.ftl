@@ -84,6 +84,7 @@ agenda-item-edit = Rediger saka
 agenda-item-paper = Legg ved papir
 agenda-item-presentation = Legg ved presentasjon
 agenda-item-assign = Gi eit oppdrag
+agenda-item-report = Meld vedtaket i saka
 agenda-item-up = Flytt opp
 agenda-item-down = Flytt ned
 agenda-item-drag = Dra saka dit ho skal stå

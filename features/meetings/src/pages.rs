@@ -20,6 +20,7 @@ pub mod new_paper;
 pub mod of_body;
 pub mod paper;
 pub mod print;
+mod proposal;
 pub mod publishing;
 pub mod result;
 pub mod show;

@@ -38,6 +38,12 @@ pub async fn get(context: Context, Path(id): Path<String>) -> Result<Response> {
     if consultation.state.is_answer() {
         form = form.with("answer", consultation.state.as_str());
     }
+    // What a meeting of the body made of it, from the page of the meeting.
+    for field in ["answer", "meeting_date", "resolution"] {
+        if let Some(proposed) = context.query(field) {
+            form = form.replaced(field, proposed);
+        }
+    }
     show(&context, &matter, &consultation, form)
 }
 

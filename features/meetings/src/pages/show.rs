@@ -1,5 +1,6 @@
 //! `GET /meetings/{meeting}`: a meeting with its agenda, papers, results and minutes.
 
+use super::proposal::{Proposal, proposals};
 use crate::policy;
 use crate::queries::{self, Item, Meeting, Paper, Person, Row};
 use crate::rules::{MeetingState, Quorum};
@@ -18,6 +19,8 @@ struct Show<'a> {
     agenda: Vec<Row<'a>>,
     /// How many minutes the agenda is longer than the meeting.
     overrun: Option<i64>,
+    /// The answers that the reader may give in matters.
+    proposals: Vec<Proposal>,
     quorum: Quorum,
     may_coordinate: bool,
     may_propose: bool,
@@ -38,6 +41,10 @@ impl Show<'_> {
     fn title(&self, item: &Item) -> String {
         let title = item.title(self.page.t.lang()).value;
         if title.is_empty() { self.page.t.get("agenda-item-exempt").into_owned() } else { title.to_owned() }
+    }
+
+    fn proposal(&self, item: &Item) -> Option<&Proposal> {
+        self.proposals.iter().find(|proposal| proposal.item_id == item.id)
     }
 
     fn time(&self, at: &OffsetDateTime) -> String {
@@ -83,6 +90,7 @@ pub async fn get(context: Context, Path(slug): Path<String>) -> Result<Response>
         page,
         agenda: meeting.rows(),
         overrun: meeting.timetable().overrun,
+        proposals: proposals(&tx, &context, meeting).await?,
         quorum: meeting.quorum(None),
         may_coordinate: policy::may_coordinate(&context.reader, meeting),
         may_propose: policy::may_propose(&context.reader, meeting) && meeting.state.is_open(),
