@@ -22,7 +22,8 @@ pub fn notice(setting: &Setting<'_>, meeting: &Meeting) -> Document {
     document
 }
 
-/// The items and breaks: when each begins where times are set, the items' numbers, and who presents them where somebody does.
+/// The items and breaks: when each begins where times are set, the items' numbers, and who presents them where somebody does, else what
+/// they are for: a page is too narrow for both.
 fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
     let t = setting.t;
     let rows = meeting.rows();
@@ -32,15 +33,15 @@ fn agenda(setting: &Setting<'_>, meeting: &Meeting) -> Table {
         let time = is_timed.then(|| row.slot.begins.map(time_of_day).unwrap_or_default());
         let place = row.place.map(|place| place.to_string());
         let number = row.item.matter_reference().or(place).unwrap_or_default();
-        let (title, kind) = (item_title(t, row.item), t.named("item-kind-", row.item.kind.as_str()).into_owned());
+        let kind = (!is_presented).then(|| t.named("item-kind-", row.item.kind.as_str()).into_owned());
         let speakers = is_presented.then(|| row.item.speaker_words().join("; "));
-        [time, Some(number), Some(title), Some(kind), speakers].into_iter().flatten().collect()
+        [time, Some(number), Some(item_title(t, row.item)), kind, speakers].into_iter().flatten().collect()
     };
     let columns = [
         is_timed.then_some("papers-begins"),
         Some("papers-number"),
         Some("papers-item"),
-        Some("papers-kind"),
+        (!is_presented).then_some("papers-kind"),
         is_presented.then_some("papers-speakers"),
     ];
     Table {
