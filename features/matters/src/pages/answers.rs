@@ -17,7 +17,7 @@ const COLUMNS: &[&str] =
 const LETTERS: usize = 11;
 
 /// A name of more letters is drawn narrower, so that it does not go beyond its tile.
-const WIDE: usize = 8;
+const WIDE: usize = 9;
 
 #[derive(Template)]
 #[template(path = "answers.html")]
