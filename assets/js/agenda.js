@@ -40,22 +40,22 @@ function failed(error) {
 
 function watch(item) {
   const grip = handle(item);
-  let from = -1;
   grip.addEventListener("pointerdown", (event) => {
     event.preventDefault();
-    grip.setPointerCapture(event.pointerId);
+    const from = [...list.children].indexOf(item);
     item.classList.add("dragged");
-    from = [...list.children].indexOf(item);
+    // The grip moves with its item, and what is moved in the page keeps no pointer: the page as a whole listens until it is let go.
+    const done = new AbortController();
+    const listen = (type, act) =>
+      document.addEventListener(type, (other) => other.pointerId === event.pointerId && act(other), { signal: done.signal });
+    listen("pointermove", (moved) => follow(item, moved));
+    listen("pointerup", () => {
+      done.abort();
+      item.classList.remove("dragged");
+      if (from !== [...list.children].indexOf(item)) send(item).catch(failed);
+    });
+    listen("pointercancel", () => location.reload());
   });
-  grip.addEventListener("pointermove", (event) => {
-    if (from >= 0) follow(item, event);
-  });
-  grip.addEventListener("pointerup", () => {
-    item.classList.remove("dragged");
-    if (from >= 0 && from !== [...list.children].indexOf(item)) send(item).catch(failed);
-    from = -1;
-  });
-  grip.addEventListener("pointercancel", () => location.reload());
 }
 
 if (list) [...list.children].forEach(watch);

@@ -2,7 +2,7 @@
 //! answer and behind every escape.
 
 use super::crawl::{self, Role};
-use super::plant::{BODY, MARK, at};
+use super::plant::{BODY, MARK, at, token, with_interface};
 use super::{contents, judge, leaks};
 use crate::meetings::{add_item, attend, forward, plan, save};
 use crate::support::TestSite;
@@ -34,9 +34,13 @@ async fn what_leaks_is_found_in_every_kind_of_answer(home: TestDatabase) {
     let starts = publish(&coordinator).await;
     while site.work().await > 0 {}
     oparl::bring_up_to_date(&site.database).await.unwrap();
-    let visitor = Role::visitor(site.visitor());
-    let addresses = crawl::addresses(&visitor, &site.url, &starts).await;
-    let found = leaks(&visitor, &addresses).await;
+    let administrator = site.sign_in("administrator").await;
+    let program = Role::token("published", site.visitor(), token(&administrator, "published").await);
+    let mut found = Vec::new();
+    for role in [Role::visitor(site.visitor()), program] {
+        let addresses = crawl::addresses(&role, &site.url, &starts).await;
+        found.extend(leaks(&role, &addresses).await);
+    }
     let kinds: BTreeSet<&str> = found.iter().map(|(_, reached)| reached.kind.as_str()).collect();
     let unseen: Vec<_> = KINDS.iter().filter(|kind| !kinds.contains(*kind)).collect();
     assert!(unseen.is_empty(), "a word in {unseen:?} is not found; in {kinds:?} it is");
@@ -45,6 +49,7 @@ async fn what_leaks_is_found_in_every_kind_of_answer(home: TestDatabase) {
         "/oparl/v1.1/papers/",
         "/oparl/v1.1/meetings/",
         "/api/matters/",
+        "/api/meetings/",
         "/archive/matter.zip",
         "/related",
         "/answers.csv",
@@ -78,7 +83,7 @@ async fn publish(coordinator: &Visitor) -> Vec<String> {
     attend(coordinator, &meeting).await;
     save(coordinator, &meeting, &item, &[("words", &word("REFERAT")), ("result", "adopted")]).await;
     forward(coordinator, &meeting, "present").await;
-    vec![matter, meeting]
+    with_interface(vec![matter, meeting])
 }
 
 #[test]

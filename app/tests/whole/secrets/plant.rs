@@ -38,6 +38,7 @@ pub async fn everything(coordinator: &Visitor, council: &Visitor) -> Planted {
     held_meeting(coordinator, &mut planted).await;
     exempt::matter(coordinator, council, &mut planted).await;
     participant(coordinator, &mut planted).await;
+    planted.starts = with_interface(planted.starts);
     planted
 }
 
@@ -50,6 +51,13 @@ async fn participant(coordinator: &Visitor, planted: &mut Planted) {
     signups::add(coordinator, &meeting, &name, &format!("{address}@example.org"), &needs).await;
     forward(coordinator, &meeting, "call").await;
     planted.starts.push(meeting);
+}
+
+/// These addresses, and those under which programs read the same: no link leads there.
+pub fn with_interface(starts: Vec<String>) -> Vec<String> {
+    let is_read = |path: &&String| path.starts_with("/matters/") || path.starts_with("/meetings/");
+    let read: Vec<String> = starts.iter().filter(is_read).map(|path| format!("/api{path}")).collect();
+    starts.into_iter().chain(read).collect()
 }
 
 async fn draft_matter(coordinator: &Visitor, planted: &mut Planted) {

@@ -14,7 +14,10 @@ const COLUMNS: &[&str] =
     &["party", "body", "state", "late", "meeting_date", "case_number", "declined_reason", "link", "url"];
 
 /// So many letters of a party's name stand in its tile.
-const LETTERS: usize = 10;
+const LETTERS: usize = 11;
+
+/// A name of more letters is drawn narrower, so that it does not go beyond its tile.
+const WIDE: usize = 9;
 
 #[derive(Template)]
 #[template(path = "answers.html")]
@@ -31,6 +34,9 @@ struct Tile {
     state: &'static str,
     mark: String,
     name: String,
+    /// The whole name, and what was answered.
+    told: String,
+    is_wide: bool,
     is_late: bool,
 }
 
@@ -72,9 +78,10 @@ fn in_order<'a>(context: &Context, mut round: Round<'a>) -> Round<'a> {
     round
 }
 
-/// A name as far as it goes into a tile, without what all municipalities have in theirs.
+/// A name as far as it goes into a tile, without what all municipalities have in theirs; of one in several languages the first.
 fn short(name: &str) -> String {
     let name = name.strip_suffix(" kommune").unwrap_or(name);
+    let name = name.split_once(" \u{2013} ").map_or(name, |(first, _)| first);
     match name.char_indices().nth(LETTERS) {
         Some(_) => name.chars().take(LETTERS - 1).chain(['\u{2026}']).collect(),
         None => name.to_owned(),
@@ -83,10 +90,14 @@ fn short(name: &str) -> String {
 
 fn tile(context: &Context, answer: &Answer<'_>) -> Tile {
     let state = answer.consultation.state.as_str();
+    let whole = answer.consultation.party(context.lang());
+    let name = short(whole);
     Tile {
         state,
         mark: context.t.named("answers-mark-", state).into_owned(),
-        name: short(answer.consultation.party(context.lang())),
+        told: format!("{whole}: {}", context.t.named("consultation-state-", state)),
+        is_wide: name.chars().count() > WIDE,
+        name,
         is_late: answer.late,
     }
 }
@@ -112,4 +123,17 @@ async fn sheet(context: &Context, slug: &str) -> Result<Sheet> {
     };
     let rows = round.answers.iter().map(row).collect();
     Ok(Sheet { name: format!("answers-{slug}"), columns: COLUMNS, rows })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::short;
+
+    #[test]
+    fn a_name_is_cut_to_what_a_tile_holds() {
+        assert_eq!(short("Hol kommune"), "Hol");
+        assert_eq!(short("Flekkefjord kommune"), "Flekkefjord");
+        assert_eq!(short("Midt-Telemark kommune"), "Midt-Telem\u{2026}");
+        assert_eq!(short("Porsanger \u{2013} Pors\u{e1}\u{14b}gu \u{2013} Porsanki kommune"), "Porsanger");
+    }
 }

@@ -44,10 +44,13 @@ pub(super) fn steps(context: &Context, matter: &Matter) -> Vec<Step> {
 
 fn begun(context: &Context, matter: &Matter) -> (Date, Step) {
     let step = Step {
-        day: matter.opened_on,
+        day: None,
         place: matter.body(context.lang()).value.to_owned(),
         link: Some(format!("/bodies/{}", matter.body_slug)),
-        told: context.t.get("route-opened").into_owned(),
+        told: matter
+            .opened_on
+            .map(|day| context.t.with("matters-opened", "date", context.t.date(&day)))
+            .unwrap_or_default(),
         reason: None,
         meeting: None,
         earlier: None,

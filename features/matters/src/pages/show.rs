@@ -36,6 +36,16 @@ pub(super) struct Round<'a> {
     pub answers: Vec<Answer<'a>>,
 }
 
+/// More answers than this would push everything else out of sight, and are shown when asked for.
+const LONG: usize = 30;
+
+impl Round<'_> {
+    /// Whether there are too many answers to show them all at once.
+    pub(super) fn is_long(&self) -> bool {
+        self.answers.len() > LONG
+    }
+}
+
 /// A council's answer as it is shown.
 pub(super) struct Answer<'a> {
     pub consultation: &'a Consultation,

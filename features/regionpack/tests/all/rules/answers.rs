@@ -199,6 +199,6 @@ fn the_state_follows_from_the_answers() {
 
 #[test]
 fn what_is_exempt_has_a_title_for_everybody() {
-    let lonely = "legal_basis and public_title belong together — both, or neither";
+    let lonely = "1: legal_basis and public_title belong together — both, or neither";
     expect(OTHER, "published = false", "published = true\nlegal_basis = \"offl-23\"", &[lonely]);
 }
