@@ -26,9 +26,6 @@ pub async fn post(context: Context, Path(id): Path<String>, data: FormData) -> R
     let meeting = open(&writing, &context, &id).await?;
     let item = meeting.item(&id).ok_or(Error::NotFound)?;
     let (kind, mut words) = write_item::read(&mut form, item.kind);
-    if kind == ItemKind::Break && has_more(&meeting, item) {
-        form.fail("kind", "item-form-error-break");
-    }
     write_item::shield(&writing, &mut words, item.matter_slug.as_deref()).await?;
     if kind == ItemKind::Break && has_more(&meeting, item) {
         form.fail("kind", "item-form-error-break");

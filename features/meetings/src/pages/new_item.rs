@@ -35,9 +35,6 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     if !chosen.is_empty() && matter.is_none() {
         form.fail("matter", "form-error-choice");
     }
-    if kind == ItemKind::Break && (!accepted || matter.is_some()) {
-        form.fail("kind", "item-form-error-break");
-    }
     write_item::shield(&writing, &mut words, matter.as_ref().map(|matter| matter.slug.as_str())).await?;
     if kind == ItemKind::Break && (!accepted || matter.is_some()) {
         form.fail("kind", "item-form-error-break");

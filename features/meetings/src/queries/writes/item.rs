@@ -74,7 +74,6 @@ pub async fn insert_item(
     ];
     columns.extend(word_columns(words));
     writing.insert("agenda_item", columns).await?;
-    insert_speakers(writing, &id, &words.speakers).await?;
     if let Some(matter_id) = new.matter_id {
         matters::queries::shield_items(writing, matter_id).await?;
     }
