@@ -14,7 +14,7 @@ use crate::administration::{invite, link};
 use crate::authenticators::{add_app, first_step};
 use crate::case::{circulate, open_matter};
 use crate::federation::oidc;
-use crate::meetings::{Meetings, add_item, forward, plan};
+use crate::meetings::Meetings;
 use crate::signups;
 use crate::support::TestSite;
 use std::collections::BTreeSet;
@@ -88,13 +88,6 @@ async fn people(site: &TestSite, server: &SmtpServer) -> Vec<(&'static str, Visi
     let called = Meetings::make(site).await.fill("{called}");
     signups::add(&coordinator, &called, "Kari", "kari@hol.example", "").await;
     let own = link(site, server, "kari@hol.example").await;
-    let begun = plan(&coordinator, "2199-01-12").await;
-    add_item(&coordinator, &begun, &[("title_nb", "Ny samarbeidsavtale")]).await;
-    signups::open(&coordinator, &begun, "80").await;
-    signups::add(&coordinator, &begun, "Ola", "", "Glutenfritt").await;
-    for step in ["call", "begin"] {
-        forward(&coordinator, &begun, step).await;
-    }
     let (forum, turn) = ("/bodies/helse-og-omsorgslederforum", [("chair_party", "hol"), ("chair_from", "2026-01-01")]);
     let turn = coordinator.submit_from(&format!("{forum}/composition"), &format!("{forum}/chairs"), &turn).await;
     assert_eq!(turn.status, 303);

@@ -17,7 +17,7 @@ on_both_databases!(
 const BODY: &str = "/bodies/helse-og-omsorgslederforum";
 
 /// A meeting whose minutes the members have, one that is going on, with an item and a paper, one that is still being planned, with two
-/// items and a proposal, and one that has been called and whose agenda is internal yet. One signs up for the last.
+/// items and a proposal, and one that has been called and whose agenda is internal yet. One signs up for the second and for the last.
 pub struct Meetings {
     minuted: String,
     held: String,
@@ -36,13 +36,15 @@ impl Meetings {
         for step in ["call", "begin", "present"] {
             forward(&coordinator, &minuted, step).await;
         }
-        let held = plan(&coordinator, "2027-02-09").await;
+        let held = plan(&coordinator, "2199-02-09").await;
         let item = add_item(&coordinator, &held, &[("title_nb", "Felles logoped")]).await;
         assert_eq!(
             coordinator.upload(&format!("{item}/papers/new"), "notat.txt", b"Et notat".to_vec()).await.status,
             303
         );
         let paper = coordinator.get(&held).await.attributes("a[href^='/papers/']", "href").remove(0);
+        signups::open(&coordinator, &held, "80").await;
+        signups::add(&coordinator, &held, "Kommuneoverlege", "", "Glutenfritt").await;
         for step in ["call", "begin"] {
             forward(&coordinator, &held, step).await;
         }

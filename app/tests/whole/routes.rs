@@ -241,6 +241,12 @@ const TABLE: &[Expected] = &[
     by(Post, "/meetings/{meeting}/participants/came", "{called}/participants/came", COORDINATOR_CONFLICT),
     by(
         Post,
+        "/meetings/{meeting}/participants/came",
+        "{meeting}/participants/came",
+        [303, 403, 303, 403, 403, 403, 403],
+    ),
+    by(
+        Post,
         "/meetings/{meeting}/participants/{participant}/remove",
         "{called}/participants/none/remove",
         COORDINATOR_NONE,
