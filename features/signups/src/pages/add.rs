@@ -1,7 +1,7 @@
 //! `GET` and `POST /meetings/{meeting}/participants/new`: signing somebody up who called, or stands at the door.
 
 use super::enter::enter;
-use super::fields::{self, Choices};
+use super::fields::{self, Choices, Email};
 use super::sealed;
 use crate::queries::{self, Signup};
 use crate::{person, rules::Standing};
@@ -34,14 +34,14 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
     let mut writing = context.write().await?;
     let (meeting, signup) = super::run_while_kept(&writing, &context, &slug).await?;
     let parties = fields::parties(&writing, &context, &meeting).await?;
-    let email = form.email("email", false);
-    if let Some(email) = &email {
+    let fields = fields::read(&mut form, &signup, &parties, Email::Optional);
+    if let Some(email) = fields.as_ref().and_then(|fields| fields.person.email.as_ref()) {
         let hashes = person::email_hashes(&context.state.vault, &meeting.id, email).map_err(sealed)?;
         if queries::by_email(&writing, &meeting.id, &hashes).await?.is_some() {
             form.fail("email", "signup-error-known");
         }
     }
-    let Some(fields) = fields::read(&mut form, &signup, &parties, email) else {
+    let Some(fields) = fields.filter(|_| form.is_valid()) else {
         return Ok(super::again(show(&writing, &context, &meeting, &signup, form).await?));
     };
     let standing = enter(&context, &mut writing, &meeting, &fields, "participant-added").await?;

@@ -25,15 +25,27 @@ pub(super) struct Fields {
     pub way: Way,
 }
 
-/// Reads the fields; `email` is what was read of the address.
-pub(super) fn read(form: &mut FormState, signup: &Signup, parties: &[Party], email: Option<String>) -> Option<Fields> {
+/// Whether an address is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Email {
+    /// It must be there.
+    Required,
+    /// It may be left out.
+    Optional,
+    /// It is not asked for.
+    Unasked,
+}
+
+/// Reads the fields, in the order in which they stand on the page.
+pub(super) fn read(form: &mut FormState, signup: &Signup, parties: &[Party], email: Email) -> Option<Fields> {
     let name = form.required("name", NAME);
-    let needs = form.optional("needs", NEEDS);
+    let email = if email == Email::Unasked { None } else { form.email("email", email == Email::Required) };
     let way = match offered(signup).as_slice() {
         [(_, only)] => Some(*only),
         several => form.choice("way", several),
     };
     let party_id = if signup.asks_party { party(form, parties) } else { None };
+    let needs = form.optional("needs", NEEDS);
     let way = way?;
     form.is_valid().then_some(Fields { person: Person { name, email, needs }, party_id, way })
 }

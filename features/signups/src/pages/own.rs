@@ -1,7 +1,7 @@
 //! `GET` and `POST /signup/{link}`: what somebody without an account has told, by the link from their mail. Opening it changes nothing,
 //! since mail programs open links by themselves.
 
-use super::fields::{self, Choices, Fields};
+use super::fields::{self, Choices, Email, Fields};
 use super::sealed;
 use crate::line;
 use crate::queries::{self, NewParticipant, Participant, Signup};
@@ -70,7 +70,7 @@ pub async fn post(context: Context, Path(link): Path<String>, data: FormData) ->
     }
     let parties = fields::parties(&writing, &context, &meeting).await?;
     let mut standing = None;
-    let fields = fields::read(&mut form, &signup, &parties, None);
+    let fields = fields::read(&mut form, &signup, &parties, Email::Unasked);
     if let Some(fields) = &fields {
         standing = stand(&writing, &meeting, &participant, fields).await?;
         if standing.is_none() {

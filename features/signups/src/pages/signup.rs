@@ -1,7 +1,7 @@
 //! `GET` and `POST /meetings/{meeting}/signup`: signing up, without an account.
 
 use super::enter::enter;
-use super::fields::{self, Choices};
+use super::fields::{self, Choices, Email};
 use super::sealed;
 use crate::letters::{self, Kind};
 use crate::queries::{self, Participant, Signup};
@@ -57,8 +57,7 @@ pub async fn post(context: Context, Path(slug): Path<String>, data: FormData) ->
         return Err(Error::Conflict { reason: "signup-closed" });
     }
     let parties = fields::parties(&writing, &context, &meeting).await?;
-    let email = form.email("email", true);
-    let Some(fields) = fields::read(&mut form, &signup, &parties, email) else {
+    let Some(fields) = fields::read(&mut form, &signup, &parties, Email::Required) else {
         return Ok(super::again(show(&writing, &context, &meeting, &signup, form).await?));
     };
     if data.value(TRAP).is_empty() && sign_up(&context, &mut writing, &meeting, &fields).await? {
