@@ -16,7 +16,7 @@ fn mandates_follow_each_other() {
     let unknown = "35: the key \"mandates.author\" is unknown — only text, adopted_on, valid_from, valid_to, source";
     expect(FORUM, "source = \"a decision\"", "author = \"a decision\"", &[unknown]);
     let later = "[[mandates]]\ntext = { nb = \"More\", nn = \"\" }\n\n[[successors]]";
-    let first = "8: mandate is empty, and there are mandates — the words of the first one in [mandate]";
+    let first = "12: mandate is empty, and there are mandates — the words of the first one in [mandate]";
     expect(GROUP, "[[successors]]", later, &[first]);
 }
 
@@ -72,7 +72,7 @@ fn one_party_chairs_at_a_time() {
 
 #[test]
 fn a_body_is_succeeded_by_others() {
-    let unknown = "12: successors.body \"form\" is no body of this pack — \"forum\", or \"form\" in bodies/";
+    let unknown = "16: successors.body \"form\" is no body of this pack — \"forum\", or \"form\" in bodies/";
     expect(GROUP, "body = \"forum\"", "body = \"form\"", &[unknown]);
     expect(GROUP, "body = \"forum\"", "body = \"group\"", &["12: a body does not take its own place — another body"]);
     let kind = "13: successors.kind \"joined\" is unknown — one of replaced, merged, split";

@@ -166,8 +166,8 @@ fn bodies_refer_to_what_is_there() {
         "",
         &["1: a council without party — the party of its municipality"],
     );
-    expect("bodies/group.toml", "nn = \"Group\"", "nn = \" \"", &["7: name.nn is empty — a text"]);
-    expect("bodies/group.toml", ", nn = \"Group\"", "", &["7: name.nn is missing — a line nn = …"]);
+    expect("bodies/group.toml", "nn = \"Group\"", "nn = \" \"", &["11: name.nn is empty — a text"]);
+    expect("bodies/group.toml", ", nn = \"Group\"", "", &["11: name.nn is missing — a line nn = …"]);
     expect(
         "bodies/group.toml",
         "\"made up\"",
