@@ -74,10 +74,10 @@ fn one_party_chairs_at_a_time() {
 fn a_body_is_succeeded_by_others() {
     let unknown = "16: successors.body \"form\" is no body of this pack — \"forum\", or \"form\" in bodies/";
     expect(GROUP, "body = \"forum\"", "body = \"form\"", &[unknown]);
-    expect(GROUP, "body = \"forum\"", "body = \"group\"", &["12: a body does not take its own place — another body"]);
-    let kind = "13: successors.kind \"joined\" is unknown — one of replaced, merged, split";
+    expect(GROUP, "body = \"forum\"", "body = \"group\"", &["16: a body does not take its own place — another body"]);
+    let kind = "17: successors.kind \"joined\" is unknown — one of replaced, merged, split";
     expect(GROUP, "kind = \"merged\"", "kind = \"joined\"", &[kind]);
-    let twice = "16: \"forum\" is there twice — each body once";
+    let twice = "20: \"forum\" is there twice — each body once";
     let again =
         "happened_on = 2026-12-31\n[[successors]]\nbody = \"forum\"\nkind = \"split\"\nhappened_on = 2026-12-31";
     expect(GROUP, "happened_on = 2026-12-31", again, &[twice]);
