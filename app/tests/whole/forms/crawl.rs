@@ -6,7 +6,7 @@ use testkit::{Form, Visitor};
 use web::{Method, Route};
 
 /// So many pages of one route are looked at: the next differs in its content alone.
-const PAGES: usize = 4;
+const PAGES: usize = 8;
 
 /// Where everybody may begin.
 const STARTS: [&str; 10] = [
