@@ -5,7 +5,7 @@ use super::crawl::{self, Role};
 use super::plant::{BODY, MARK, at, token, with_interface};
 use super::{contents, judge, leaks};
 use crate::meetings::{add_item, attend, forward, plan, save};
-use crate::support::TestSite;
+use crate::support::{TestSite, consultation};
 use std::collections::BTreeSet;
 use std::io::{Cursor, Write as _};
 use std::process::{Command, Stdio};
@@ -31,7 +31,7 @@ const KINDS: [&str; 9] = [
 async fn what_leaks_is_found_in_every_kind_of_answer(home: TestDatabase) {
     let site = TestSite::start(home).await;
     let coordinator = site.sign_in("koordinator").await;
-    let starts = publish(&coordinator).await;
+    let starts = publish(&coordinator, &site.sign_in("al").await).await;
     while site.work().await > 0 {}
     oparl::bring_up_to_date(&site.database).await.unwrap();
     let administrator = site.sign_in("administrator").await;
@@ -52,13 +52,14 @@ async fn what_leaks_is_found_in_every_kind_of_answer(home: TestDatabase) {
         "/api/meetings/",
         "/archive/matter.zip",
         "/related",
+        "/answers.csv",
     ] {
         assert!(paths.iter().any(|path| path.contains(part)), "{part} is not looked at, or nothing is found there");
     }
 }
 
 /// A matter before a council and a meeting, with a planted word wherever everybody reads it.
-async fn publish(coordinator: &Visitor) -> Vec<String> {
+async fn publish(coordinator: &Visitor, council: &Visitor) -> Vec<String> {
     let word = |what: &str| format!("{MARK}{what}");
     let title = word("TITTEL");
     let fields = [("title_nb", title.as_str()), ("summary_nb", &word("KORT")), ("publish", "yes")];
@@ -71,6 +72,16 @@ async fn publish(coordinator: &Visitor) -> Vec<String> {
     let deadline = crate::case::day(60);
     let circulated = [("deadline", deadline.as_str()), ("rule", "all"), ("councils", "kommunestyret-al")];
     assert_eq!(coordinator.submit(&format!("{matter}/circulate"), &circulated).await.status, 303);
+    let id = consultation(council, &matter).await;
+    assert_eq!(council.submit_from(&matter, &format!("/consultations/{id}/accept"), &[]).await.status, 303);
+    let (number, today) = (word("1"), crate::case::day(0));
+    let adopted = [
+        ("answer", "adopted_unchanged"),
+        ("meeting_date", today.as_str()),
+        ("case_number", &number),
+        ("resolution", &title),
+    ];
+    assert_eq!(council.submit(&format!("/consultations/{id}/answer"), &adopted).await.status, 303);
     let meeting = plan(coordinator, "2026-11-10").await;
     let item = add_item(coordinator, &meeting, &[("title_nb", &title), ("text_nb", &word("TEKST"))]).await;
     let place = word("STED");
